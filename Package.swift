@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "entente",
+  products: [
+    .library(name: "Entente", targets: ["Entente"]),
+    .executable(name: "entente", targets: ["EntenteTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    // System libraries, one thin shim header each.
+    .systemLibrary(name: "COpenBLAS", path: "Sources/COpenBLAS"),
+    .systemLibrary(name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc"),
+
+    // The house: a module imports only modules above it in this list.
+    .target(name: "Vocabulary", swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .target(name: "Language", dependencies: ["Vocabulary", "COpenBLAS"], swiftSettings: settings),
+    .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
+    .target(name: "Relations", dependencies: ["Vocabulary", "Language", "Actors"], swiftSettings: settings),
+    .target(
+      name: "Graph",
+      dependencies: ["Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(name: "Diagrams", dependencies: ["Vocabulary", "CGraphviz"], swiftSettings: settings),
+    .target(name: "Exchange", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .target(
+      name: "Entente",
+      dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Graph", "Diagrams", "Exchange"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "EntenteTool",
+      dependencies: ["Entente", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language"], resources: [.copy("Golden")], swiftSettings: settings),
+    .testTarget(name: "ActorsTests", dependencies: ["Actors"], swiftSettings: settings),
+    .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: settings),
+    .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: settings),
+    .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], resources: [.copy("Golden")], swiftSettings: settings),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], resources: [.copy("Golden")], swiftSettings: settings),
+    .testTarget(name: "EntenteToolTests", dependencies: ["Entente"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

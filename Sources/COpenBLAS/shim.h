@@ -1,0 +1,2 @@
+// cblas_sgemm and friends from libopenblas-serial-dev.
+#include <cblas.h>
