@@ -1,0 +1,119 @@
+/// Runs one network over a batch: a vector of 96 floats for every token.
+///
+/// Texts lie behind each other with four empty rows between them, which is as far as the four convolutions see; so no
+/// text knows of another. The empty rows are computed too: after the first layer they are no longer zero, and that
+/// reaches the text's ends.
+final class Encoder {
+  /// The rows of a batch: for each the key of its token, -1 where there is none.
+  private var keys: [Int32] = []
+  private let weights: EncoderWeights
+  private let cache: VectorCache
+  private let current = FloatBuffer()
+  private let next = FloatBuffer()
+  private let windows = FloatBuffer()
+  private let products = FloatBuffer()
+  private let output = FloatBuffer()
+  private var slots: [Int32] = []
+
+  private static let width = MaxoutLayer.width
+  private static let outputs = MaxoutLayer.pieces * MaxoutLayer.width
+  private static let gap = 4
+  /// Rows that go through a layer together.
+  private static let block = 512
+
+  init(weights: EncoderWeights) {
+    self.weights = weights
+    cache = VectorCache(weights: weights)
+  }
+
+  /// Forgets the vectors of all forms; needed when keys change their meaning.
+  func removeAll() { cache.removeAll() }
+
+  /// The vectors of all tokens, `keys.count` × 96, valid until the next call.
+  ///
+  /// `documents` are the texts as ranges of tokens; `features` gives the value of a column for a key.
+  func encode(
+    _ tokenKeys: [Int32], documents: [Range<Int>], features: (Int32, Int) -> UInt64
+  ) -> UnsafeMutablePointer<Float> {
+    keys.removeAll(keepingCapacity: true)
+    keys.append(contentsOf: repeatElement(-1, count: Self.gap + 1))
+    for document in documents where !document.isEmpty {
+      keys.append(contentsOf: tokenKeys[document])
+      keys.append(contentsOf: repeatElement(-1, count: Self.gap))
+    }
+    keys.append(-1)
+    // One more row of zeros stands at either end and is never written.
+    let rows = keys.count
+    let result = output.reserve(tokenKeys.count * Self.width)
+    var from = current.reserve(rows * Self.width)
+    var to = next.reserve(rows * Self.width)
+    for buffer in [from, to] {
+      (buffer).update(repeating: 0, count: Self.width)
+      (buffer + (rows - 1) * Self.width).update(repeating: 0, count: Self.width)
+    }
+    firstLayer(into: from, features: features)
+    for layer in weights.convolutions.dropFirst().dropLast() {
+      convolve(layer, from, into: to, compact: false)
+      swap(&from, &to)
+    }
+    if let layer = weights.convolutions.last { convolve(layer, from, into: result, compact: true) }
+    return result
+  }
+
+  /// The first convolution, from the shares that the cache holds for each form.
+  private func firstLayer(into target: UnsafeMutablePointer<Float>, features: (Int32, Int) -> UInt64) {
+    let layer = weights.convolutions[0]
+    let sums = products.reserve(Self.block * Self.outputs)
+    var start = 1
+    while start < keys.count - 1 {
+      let end = min(start + Self.block, keys.count - 1)
+      // With a neighbour on either side: slots[0] belongs to row start - 1.
+      cache.prepare(keys[(start - 1)..<(end + 1)], into: &slots, features: features)
+      slots.withUnsafeBufferPointer { slots in
+        for row in start..<end {
+          let place = row - start
+          let left = cache.projections.base + Int(slots[place]) * VectorCache.projected
+          let middle = cache.projections.base + Int(slots[place + 1]) * VectorCache.projected + Self.outputs
+          let right = cache.projections.base + Int(slots[place + 2]) * VectorCache.projected + 2 * Self.outputs
+          var index = 0
+          while index < Self.outputs {
+            let sum = MaxoutLayer.load(left + index) + MaxoutLayer.load(middle + index) + MaxoutLayer.load(right + index)
+            MaxoutLayer.store(sum, sums + index)
+            index += 8
+          }
+          MaxoutLayer.finish(
+            sums, bias: layer.bias, gain: layer.gain, shift: layer.shift,
+            residual: cache.vectors.base + Int(slots[place + 1]) * Self.width, into: target + row * Self.width)
+        }
+      }
+      start = end
+    }
+  }
+
+  /// A later convolution: every row with its two neighbours, which lie side by side, times the weights.
+  ///
+  /// `compact` leaves the empty rows out of the result.
+  private func convolve(
+    _ layer: MaxoutLayer, _ source: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>, compact: Bool
+  ) {
+    let inner = 3 * Self.width
+    let window = windows.reserve(Self.block * inner)
+    let product = products.reserve(Self.block * Self.outputs)
+    var start = 1
+    var written = 0
+    while start < keys.count - 1 {
+      let end = min(start + Self.block, keys.count - 1)
+      for row in start..<end {
+        (window + (row - start) * inner).update(from: source + (row - 1) * Self.width, count: inner)
+      }
+      Matrix.multiply(window, rows: end - start, layer.weights, outputs: Self.outputs, inner: inner, into: product)
+      for row in start..<end where !compact || keys[row] >= 0 {
+        MaxoutLayer.finish(
+          product + (row - start) * Self.outputs, bias: layer.bias, gain: layer.gain, shift: layer.shift,
+          residual: source + row * Self.width, into: target + (compact ? written : row) * Self.width)
+        written += 1
+      }
+      start = end
+    }
+  }
+}
