@@ -1,0 +1,50 @@
+public import Vocabulary
+
+/// How the words of a mention name their actor.
+public enum MentionForm: Sendable, Hashable {
+  /// A name: "South Korea", "NATO", "Seoul".
+  case name
+  /// A person's name.
+  case person
+  /// An adjective or a name that stands before a noun or owns it: "Russian", "Iran's".
+  case modifier
+  /// A role noun with its owner: "the South Korean army".
+  case role
+  /// A description: "the alliance", "the country".
+  case description
+  /// A pronoun.
+  case pronoun
+}
+
+/// Words of a document that name an actor.
+public struct Mention: Sendable, Hashable {
+  /// The words that name it, as tokens of the document.
+  public let tokens: Range<Int>
+  /// The token that governs them.
+  public let head: Int
+  /// The person or body itself.
+  public let actor: Actor
+  /// For whom it acts; nil for a person whom nothing connects with a state or body.
+  public let principal: Actor?
+  /// How it is named.
+  public let form: MentionForm
+  /// The sector of event coding ("government", "military"), where a role noun tells it.
+  public let sector: String?
+
+  init(
+    tokens: Range<Int>, head: Int, actor: Actor, principal: Actor?, form: MentionForm, sector: String? = nil
+  ) {
+    self.tokens = tokens
+    self.head = head
+    self.actor = actor
+    self.principal = principal
+    self.form = form
+    self.sector = sector
+  }
+
+  /// The same actor named by other words.
+  func renamed(tokens: Range<Int>, head: Int, form: MentionForm, sector: String? = nil) -> Mention {
+    Mention(
+      tokens: tokens, head: head, actor: actor, principal: principal, form: form, sector: sector ?? self.sector)
+  }
+}

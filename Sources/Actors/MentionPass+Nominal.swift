@@ -1,0 +1,152 @@
+import Language
+import Vocabulary
+
+/// Role nouns ("the South Korean army", "the presidents of Ecuador and Peru") and descriptions ("the alliance").
+extension MentionPass {
+  func nominal(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
+    let tokens = analyzed.tokens
+    switch tokens[index].dep {
+    case .compound, .amod, .nmod: return []
+    default: break
+    }
+    let noun = tokens[index].lemma.lowercased()
+    guard let role = role(index, noun, tokens) else { return description(index, noun, analyzed) }
+    let owners = actors.owners(of: index, prepositions: ["of", "from", "in"])
+    let phrase = start(of: index, analyzed)..<index + 1
+    if role.kind == .person, let person = apposedPerson(index, actors, analyzed) {
+      return [person.renamed(tokens: phrase, head: index, form: .role, sector: role.sector)]
+    }
+    if owners.isEmpty { return bareRole(role, index, phrase, analyzed) }
+    guard role.acts else { return group(index, phrase, role, analyzed) }
+    return owners.compactMap { owner in
+      guard let principal = owner.principal else { return nil }
+      return Mention(
+        tokens: phrase, head: index, actor: principal, principal: principal, form: .role, sector: role.sector)
+    }
+  }
+
+  /// The role that a noun names, with the nouns before it where that is a role of its own ("foreign minister").
+  private func role(_ index: Int, _ noun: String, _ tokens: [Token]) -> Role? {
+    if index > 0, let longer = registry.roles[tokens[index - 1].lower + " " + noun] { return longer }
+    if index > 1, let longer = registry.roles[tokens[index - 2].lower + tokens[index - 1].lower + noun] {
+      return longer
+    }
+    return registry.roles[noun]
+  }
+
+  /// Where the noun phrase begins, without its article.
+  private func start(of index: Int, _ analyzed: AnalyzedDocument) -> Int {
+    let tokens = analyzed.tokens
+    var start = index
+    for child in analyzed.tree.children(of: index) where child < start {
+      switch tokens[child].dep {
+      case .amod, .compound, .nmod, .poss:
+        start = child
+        break
+      default: continue
+      }
+      break
+    }
+    // The leftmost word of the leftmost modifier.
+    while let first = analyzed.tree.children(of: start).first(where: { $0 < start && tokens[$0].dep != .det }) {
+      start = first
+    }
+    return start
+  }
+
+  /// "Harare's information minister, Jonathan Moyo": the role is the person.
+  private func apposedPerson(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Mention? {
+    for child in analyzed.tree.children(of: index) where analyzed.tokens[child].dep == .appos {
+      if let span = people.all.firstIndex(where: { $0.name == analyzed.text(nameRange(child, analyzed)) }) {
+        let person = people[span]
+        let actor = Actor(code: person.name, name: person.name, kind: .person)
+        return Mention(
+          tokens: index..<index + 1, head: index, actor: actor, principal: person.principal, form: .role)
+      }
+    }
+    return nil
+  }
+
+  private func nameRange(_ head: Int, _ analyzed: AnalyzedDocument) -> Range<Int> {
+    var start = head
+    while start > 0, analyzed.tokens[start - 1].head == head, analyzed.tokens[start - 1].dep == .compound {
+      start -= 1
+    }
+    return start..<head + 1
+  }
+
+  /// People under arms against their own state, exiles and the like are actors of their own, named as the text has it.
+  private func group(_ index: Int, _ phrase: Range<Int>, _ role: Role, _ analyzed: AnalyzedDocument) -> [Mention] {
+    let name = analyzed.text(phrase)
+    let actor = Actor(code: name, name: name, kind: role.kind == .rebel ? .armedGroup : .population)
+    return [Mention(tokens: phrase, head: index, actor: actor, principal: actor, form: .role, sector: role.sector)]
+  }
+
+  /// A role without an owner: who bore it before in the article, else the state whose capital the sentence names.
+  private func bareRole(
+    _ role: Role, _ index: Int, _ phrase: Range<Int>, _ analyzed: AnalyzedDocument
+  ) -> [Mention] {
+    let tokens = analyzed.tokens
+    guard isDefinite(index, analyzed) else { return [] }
+    if role.kind == .person, let number = people.person(role: role.noun), people[number].principal != nil {
+      let actor = Actor(code: people[number].name, name: people[number].name, kind: .person)
+      return [
+        Mention(
+          tokens: phrase, head: index, actor: actor, principal: people[number].principal, form: .description,
+          sector: role.sector)
+      ]
+    }
+    guard role.acts, role.kind != .business, role.kind != .population else { return [] }
+    if let place = locatedState(index, analyzed) {
+      return [
+        Mention(
+          tokens: phrase, head: index, actor: place, principal: place, form: .description, sector: role.sector)
+      ]
+    }
+    let found = recall.latest(
+      document: number, sentence: analyzed.sentenceOf[index], governor: tokens[index].head
+    ) { $0.principal?.kind == .state }
+    guard let principal = found?.principal else { return [] }
+    return [
+      Mention(
+        tokens: phrase, head: index, actor: principal, principal: principal, form: .description, sector: role.sector)
+    ]
+  }
+
+  /// The state whose capital or name stands behind "in" in the same sentence, before the noun: "In Ankara the government".
+  private func locatedState(_ index: Int, _ analyzed: AnalyzedDocument) -> Actor? {
+    let tokens = analyzed.tokens
+    let sentence = analyzed.sentenceOf[index]
+    for item in recall.items.reversed() {
+      guard item.document == number, item.sentence == sentence else { return nil }
+      let head = item.mention.head
+      if tokens[head].dep == .pobj, tokens[tokens[head].head].lower == "in", item.mention.principal?.kind == .state {
+        return item.mention.principal
+      }
+    }
+    return nil
+  }
+
+  func isDefinite(_ index: Int, _ analyzed: AnalyzedDocument) -> Bool {
+    analyzed.tree.children(of: index).contains {
+      analyzed.tokens[$0].dep == .det && ["the", "this", "that", "these", "those"].contains(analyzed.tokens[$0].lower)
+    }
+  }
+
+  /// "the alliance", "the country": an actor mentioned before to which the noun fits.
+  private func description(_ index: Int, _ noun: String, _ analyzed: AnalyzedDocument) -> [Mention] {
+    guard isDefinite(index, analyzed) else { return [] }
+    let own = registry.byNoun[noun].map(Set.init) ?? []
+    let kinds = descriptions[noun] ?? []
+    guard !own.isEmpty || !kinds.isEmpty else { return [] }
+    let found =
+      recall.latest(
+        document: number, sentence: analyzed.sentenceOf[index], governor: analyzed.tokens[index].head, reach: 30,
+        fits: { mention in registry.byCode[mention.actor.code].map(own.contains) ?? false })
+      ?? recall.latest(
+        document: number, sentence: analyzed.sentenceOf[index], governor: analyzed.tokens[index].head,
+        preferSubject: false, fits: { kinds.contains($0.actor.kind) && $0.form != .pronoun })
+    guard let found else { return [] }
+    return [found.renamed(tokens: index..<index + 1, head: index, form: .description)]
+  }
+}

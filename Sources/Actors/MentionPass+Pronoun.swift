@@ -1,0 +1,73 @@
+import Language
+import Vocabulary
+
+/// Pronouns: a person for "he" and "she", a state or body for "it", several for "they", the speaker's side for "we".
+extension MentionPass {
+  func pronoun(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
+    let token = analyzed.tokens[index]
+    let sentence = analyzed.sentenceOf[index]
+    let governor: Int? = token.dep == .poss ? nil : token.head
+    let range = index..<index + 1
+    func take(_ fits: (Mention) -> Bool) -> [Mention] {
+      recall.latest(document: number, sentence: sentence, governor: governor, fits: fits)
+        .map { [$0.renamed(tokens: range, head: index, form: .pronoun)] } ?? []
+    }
+    switch token.lower {
+    case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+      return take { $0.actor.kind == .person }
+    case "it", "its", "itself":
+      return take { $0.actor.kind != .person && $0.actor.kind != .population }
+    case "they", "them", "their", "themselves":
+      return take { $0.actor.kind != .person }
+    case "whose":
+      return relative(index, actors, analyzed)
+    case "we", "us", "our", "ourselves":
+      return speaker(index, actors, analyzed)
+    default: return []
+    }
+  }
+
+  /// "Kuwait's ambassador, whose government": the noun that the relative clause belongs to.
+  private func relative(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
+    let tokens = analyzed.tokens
+    var current = index
+    var steps = 0
+    while steps < 8 {
+      if tokens[current].dep == .relcl {
+        return actors.actors(at: tokens[current].head).map {
+          $0.renamed(tokens: index..<index + 1, head: index, form: .pronoun)
+        }
+      }
+      guard tokens[current].head != current else { return [] }
+      current = tokens[current].head
+      steps += 1
+    }
+    return []
+  }
+
+  /// "we" is the side of whoever speaks: the subject of the verb that the quote hangs on, else the last person.
+  private func speaker(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
+    let tokens = analyzed.tokens
+    var current = tokens[index].head
+    var steps = 0
+    while steps < 8 {
+      if tokens[current].dep == .ccomp || tokens[current].dep == .parataxis {
+        let verb = tokens[current].head
+        for child in analyzed.tree.children(of: verb) where tokens[child].dep == .nsubj {
+          // The subject may stand behind the quote and so not be a mention yet.
+          if let mention = actors.actors(at: child).first, let principal = mention.principal {
+            return [side(principal, index)]
+          }
+        }
+      }
+      guard tokens[current].head != current else { break }
+      current = tokens[current].head
+      steps += 1
+    }
+    return []
+  }
+
+  private func side(_ principal: Actor, _ index: Int) -> Mention {
+    Mention(tokens: index..<index + 1, head: index, actor: principal, principal: principal, form: .pronoun)
+  }
+}

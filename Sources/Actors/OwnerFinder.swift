@@ -1,0 +1,47 @@
+import Language
+
+/// Finds whose a noun is: by an adjective ("Turkish troops"), a name before it ("NATO troops", "US-led force"), a
+/// possessor ("Iran's tanker") or a prepositional phrase ("president of Ecuador").
+public struct OwnerFinder {
+  let analyzed: AnalyzedDocument
+
+  /// Makes a finder for one document.
+  public init(analyzed: AnalyzedDocument) { self.analyzed = analyzed }
+
+  /// The prepositions that name an owner.
+  public static let prepositions: Set<String> = ["of", "from"]
+
+  /// The tokens that name the owners of the noun at `head`, nearest kinds first; empty where there are none.
+  /// - Parameter isName: Whether a token is the head of a name or pronoun that can own something.
+  public func owners(of head: Int, prepositions: Set<String> = Self.prepositions, isName: (Int) -> Bool) -> [Int] {
+    let tokens = analyzed.tokens
+    var before: [Int] = []
+    var behind: [Int] = []
+    for child in analyzed.tree.children(of: head) {
+      let token = tokens[child]
+      switch token.dep {
+      case .poss: before += expanded(child, isName)
+      case .amod, .compound, .nmod, .nummod, .npadvmod, .advmod, .det:
+        guard child < head else { continue }
+        if isName(child) {
+          before += expanded(child, isName)
+        } else if token.pos != .adverb {
+          // "US-led coalition", "Foreign Ministry spokesman of Turkey": one step further.
+          for inner in analyzed.tree.children(of: child) where isName(inner) && inner < child {
+            before += expanded(inner, isName)
+          }
+        }
+      case .prep where prepositions.contains(token.lower):
+        for object in analyzed.tree.children(of: child) where tokens[object].dep == .pobj {
+          behind += expanded(object, isName)
+        }
+      default: continue
+      }
+    }
+    return before.isEmpty ? behind : before
+  }
+
+  private func expanded(_ token: Int, _ isName: (Int) -> Bool) -> [Int] {
+    analyzed.conjuncts(of: token).filter(isName)
+  }
+}

@@ -1,0 +1,89 @@
+public import Vocabulary
+
+/// One actor that the registry knows: a state, organization, armed group, company or people.
+public struct RegistryEntry: Sendable {
+  /// Code, name and kind.
+  public let actor: Actor
+  /// When it existed.
+  public let period: Period
+  /// Nouns that stand for it in later mentions: "alliance", "bloc".
+  public let nouns: [String]
+  /// The part of the world that it belongs to; empty where it belongs to none.
+  public let region: String
+}
+
+/// How a name stands for its actor.
+public enum NameForm: Int, Sendable, Comparable {
+  /// Its own name: "South Korea", "NATO".
+  case name
+  /// The adjective of its people: "South Korean".
+  case adjective
+  /// Its people: "Turks".
+  case people
+  /// A place, building or body whose name stands for it: "Kremlin", "Security Council".
+  case metonym
+  /// Its capital: "Seoul".
+  case capital
+
+  /// The form that wins where one name could be two actors comes first.
+  public static func < (left: NameForm, right: NameForm) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Time between two dates, both included; an end that is missing is open.
+public struct Period: Sendable, Hashable {
+  /// The first day, as `CalendarDate.earliest` counts.
+  let from: Int
+  /// The last day, as `CalendarDate.latest` counts.
+  let until: Int
+
+  /// All time.
+  public static let always = Period(from: Int.min, until: Int.max)
+
+  init(from: Int, until: Int) {
+    self.from = from
+    self.until = until
+  }
+
+  /// The years between the two dates of a table; nil where one is no date or they run backwards.
+  init?(from: String, until: String) {
+    guard let from = Self.bound(from, open: Int.min, \.earliest),
+      let until = Self.bound(until, open: Int.max, \.latest), from <= until
+    else { return nil }
+    self.init(from: from, until: until)
+  }
+
+  private static func bound(_ text: String, open: Int, _ end: KeyPath<CalendarDate, Int>) -> Int? {
+    text.isEmpty ? open : CalendarDate(text).map { $0[keyPath: end] }
+  }
+
+  /// Whether a date lies inside, give or take some years; true where there is no date.
+  public func contains(_ date: CalendarDate?, slackYears: Int = 0) -> Bool {
+    guard let date else { return true }
+    let slack = slackYears * 10_000
+    return (from == Int.min || date.latest >= from - slack) && (until == Int.max || date.earliest <= until + slack)
+  }
+
+  /// The part that both periods cover; nil where there is none.
+  func intersection(_ other: Period) -> Period? {
+    let from = max(from, other.from)
+    let until = min(until, other.until)
+    return from <= until ? Period(from: from, until: until) : nil
+  }
+}
+
+/// Somebody who held offices, as data/actors/offices.tsv tells.
+public struct OfficeHolder: Sendable {
+  /// One office with its time.
+  public struct Term: Sendable {
+    /// "president", "foreign minister".
+    public let office: String
+    /// The registry's number of the principal.
+    public let principal: Int
+    /// From when to when.
+    public let period: Period
+  }
+  /// The usual name.
+  public let name: String
+  /// The offices.
+  public internal(set) var terms: [Term]
+}

@@ -1,0 +1,99 @@
+import Actors
+import Language
+import Vocabulary
+
+/// Finds the actors that fill a frame's slots.
+struct PartyFinder {
+  let reader: SentenceReader
+  let builder: ClauseBuilder
+
+  private var tokens: [Token] { reader.tokens }
+
+  /// The actors that these noun phrases name.
+  func named(_ nouns: [Int]) -> [Mention] {
+    unique(nouns.flatMap { reader.actors.actors(at: $0) })
+  }
+
+  /// The actors that these noun phrases name, or to whom they belong.
+  func namedOrOwners(_ nouns: [Int], prepositions: Set<String> = ["of", "from", "in"]) -> [Mention] {
+    unique(
+      nouns.flatMap { noun in
+        let own = reader.actors.actors(at: noun)
+        return own.isEmpty ? owners(noun, prepositions) : own
+      })
+  }
+
+  /// To whom a noun belongs; for a noun that reports a deed, who did it.
+  func owners(_ noun: Int, _ prepositions: Set<String> = ["of", "from", "in"]) -> [Mention] {
+    if let frame = reader.frames.nouns[tokens[noun].lemma.lowercased()]?.first, frame.type != nil {
+      let doer = frame.source.lazy.map { slot in self.slot(slot, ofNoun: noun) }.first { !$0.isEmpty }
+      if let doer { return doer }
+    }
+    let direct = reader.actors.owners(of: noun, prepositions: prepositions)
+    if !direct.isEmpty { return direct }
+    // "hundreds of villagers of Ukraine": one step further behind a quantity.
+    for preposition in reader.children(of: noun, .prep) where tokens[preposition].lower == "of" {
+      for object in builder.prepositionObjects(preposition) {
+        let inner = reader.actors.owners(of: object, prepositions: prepositions)
+        if !inner.isEmpty { return inner }
+      }
+    }
+    return []
+  }
+
+  /// The actors in a slot of a verb's clause.
+  func slot(_ slot: Slot, of clause: Clause) -> [Mention] {
+    switch slot {
+    case .object: return namedOrOwners(clause.objects)
+    case .owner: return unique(clause.objects.flatMap { owners($0) })
+    case .recipient:
+      let direct = namedOrOwners(clause.recipients)
+      return direct.isEmpty ? self.slot(.preposition("to"), of: clause) : direct
+    case .clause: return clauseSubjects(of: clause.verb)
+    case .preposition(let name):
+      for phrase in clause.phrases where phrase.preposition == name {
+        let found = namedOrOwners(phrase.objects)
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+  }
+
+  /// The subjects of the clauses that a verb governs.
+  private func clauseSubjects(of verb: Int) -> [Mention] {
+    for clause in reader.children(of: verb, .ccomp, .xcomp, .advcl) {
+      let subjects = reader.children(of: clause, .nsubj, .nsubjpass).flatMap(reader.expand)
+      let found = namedOrOwners(subjects)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The actors in a slot of a noun.
+  func slot(_ slot: Slot, ofNoun noun: Int) -> [Mention] {
+    switch slot {
+    case .owner:
+      return unique(
+        OwnerFinder(analyzed: reader.analyzed).owners(of: noun, prepositions: []) {
+          !reader.actors.actors(at: $0).isEmpty || reader.actors.modifiers[$0] != nil
+        }.flatMap { token in
+          reader.actors.modifiers[token] ?? reader.actors.actors(at: token)
+        })
+    case .preposition(let name):
+      for phrase in builder.phrases(of: noun) where phrase.preposition == name {
+        let found = namedOrOwners(phrase.objects)
+        if !found.isEmpty { return found }
+      }
+      return []
+    case .object, .recipient, .clause: return []
+    }
+  }
+
+  func unique(_ mentions: [Mention]) -> [Mention] {
+    var seen: Set<String> = []
+    return mentions.filter { mention in
+      guard let principal = mention.principal else { return seen.insert("?" + mention.actor.code).inserted }
+      return seen.insert(principal.code + "/" + mention.actor.code).inserted
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Actors
+import Language
+
+/// The grammar of a document as the rules need it: subjects, objects and phrases of its verbs.
+struct SentenceReader {
+  let actors: DocumentActors
+  let frames: FrameBook
+
+  var analyzed: AnalyzedDocument { actors.analyzed }
+  var tokens: [Token] { actors.analyzed.tokens }
+
+  func children(of token: Int, _ deps: Dependency...) -> [Int] {
+    analyzed.tree.children(of: token).filter { deps.contains(tokens[$0].dep) }
+  }
+
+  func hasChild(_ token: Int, _ dep: Dependency) -> Bool {
+    analyzed.tree.children(of: token).contains { tokens[$0].dep == dep }
+  }
+
+  func isVerb(_ token: Int) -> Bool { tokens[token].pos == .verb || tokens[token].pos == .auxiliary }
+
+  func isRelativePronoun(_ token: Int) -> Bool {
+    switch tokens[token].tag {
+    case "WDT", "WP": true
+    default: tokens[token].lower == "that" && tokens[token].pos != .subordinatingConjunction
+    }
+  }
+
+  /// The verb's lemma with its particle.
+  func lemma(of verb: Int) -> String {
+    let lemma = tokens[verb].lemma.lowercased()
+    guard let particle = children(of: verb, .prt).first else { return lemma }
+    return lemma + "_" + tokens[particle].lower
+  }
+
+  /// Whether a verb stands in the passive, by its auxiliary, its subject or its bare participle.
+  func isPassive(_ verb: Int) -> Bool {
+    guard tokens[verb].tag == "VBN" || tokens[verb].tag == "VBD" else { return false }
+    if hasChild(verb, .auxpass) || hasChild(verb, .nsubjpass) { return true }
+    if tokens[verb].dep == .conj, !hasChild(verb, .nsubj), !hasChild(verb, .aux), tokens[verb].tag == "VBN" {
+      let first = tokens[verb].head
+      return first != verb && isVerb(first) && isPassive(first)
+    }
+    let bare = !hasChild(verb, .aux) && !hasChild(verb, .nsubj) && tokens[verb].tag == "VBN"
+    switch tokens[verb].dep {
+    case .acl, .amod, .advcl, .relcl: return bare
+    default: return bare && hasChild(verb, .agent)
+    }
+  }
+
+  /// The verb of which this one's clause is part by coordination: the first of "met and praised".
+  func firstVerb(_ verb: Int) -> Int {
+    let first = analyzed.firstConjunct(of: verb)
+    return isVerb(first) ? first : verb
+  }
+
+  /// A noun phrase and its conjuncts; a relative pronoun stands for the noun that its clause describes.
+  func expand(_ token: Int) -> [Int] {
+    if isRelativePronoun(token), let noun = antecedent(of: token) { return analyzed.conjuncts(of: noun) }
+    return analyzed.conjuncts(of: token)
+  }
+
+  /// The noun that the relative clause around a token describes.
+  private func antecedent(of token: Int) -> Int? {
+    var current = token
+    for _ in 0..<8 {
+      if tokens[current].dep == .relcl { return tokens[current].head }
+      let head = tokens[current].head
+      guard head != current else { return nil }
+      current = head
+    }
+    return nil
+  }
+}
