@@ -145,7 +145,7 @@ extension MentionPass {
         fits: { mention in registry.byCode[mention.actor.code].map(own.contains) ?? false })
       ?? recall.latest(
         document: number, sentence: analyzed.sentenceOf[index], governor: analyzed.tokens[index].head,
-        preferSubject: false, fits: { kinds.contains($0.actor.kind) && $0.form != .pronoun })
+        fits: { kinds.contains($0.actor.kind) && $0.form != .pronoun })
     guard let found else { return [] }
     return [found.renamed(tokens: index..<index + 1, head: index, form: .description)]
   }

@@ -15,6 +15,7 @@ extension MentionPass {
     switch token.lower {
     case "he", "him", "his", "himself", "she", "her", "hers", "herself":
       return take { $0.actor.kind == .person }
+    case "it" where isExpletive(index, analyzed): return []
     case "it", "its", "itself":
       return take { $0.actor.kind != .person && $0.actor.kind != .population }
     case "they", "them", "their", "themselves":
@@ -25,6 +26,17 @@ extension MentionPass {
       return speaker(index, actors, analyzed)
     default: return []
     }
+  }
+
+  /// "it is difficult to help", "it emerged that": nobody.
+  private func isExpletive(_ index: Int, _ analyzed: AnalyzedDocument) -> Bool {
+    let tokens = analyzed.tokens
+    guard tokens[index].dep != .expl else { return true }
+    guard tokens[index].dep == .nsubj || tokens[index].dep == .nsubjpass else { return false }
+    let verb = tokens[index].head
+    let children = analyzed.tree.children(of: verb)
+    let isPredicate = children.contains { tokens[$0].dep == .acomp || tokens[$0].dep == .attr }
+    return isPredicate && children.contains { [.ccomp, .xcomp, .advcl, .csubj].contains(tokens[$0].dep) && $0 > verb }
   }
 
   /// "Kuwait's ambassador, whose government": the noun that the relative clause belongs to.

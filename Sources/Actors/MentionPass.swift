@@ -71,11 +71,16 @@ struct MentionPass {
   private mutating func remember(_ mention: Mention, _ index: Int, _ analyzed: AnalyzedDocument) {
     let tokens = analyzed.tokens
     let first = analyzed.firstConjunct(of: index)
-    let dep = tokens[first].dep
+    let rank: Recall.Rank =
+      switch tokens[first].dep {
+      case .nsubj, .nsubjpass: .subject
+      case .dobj, .agent, .dative: .object
+      default: .other
+      }
     recall.append(
       Recall.Item(
-        mention: mention, document: number, sentence: analyzed.sentenceOf[index],
-        isSubject: dep == .nsubj || dep == .nsubjpass, governor: tokens[first].head))
+        mention: mention, document: number, sentence: analyzed.sentenceOf[index], rank: rank,
+        governor: tokens[first].head))
   }
 
   /// Whether a name only stands before a noun or owns it.

@@ -61,7 +61,7 @@ struct PersonFinder {
     }
     // A bare surname that the article or the registry knows.
     for index in tokens.indices
-    where tokens[index].pos == .properNoun && !taken[index] && tokens[index].text.count > 2 {
+    where tokens[index].pos == .properNoun && !taken[index] && tokens[index].text.count > 1 && !isTitle(tokens[index]) {
       ranges.append(index..<index + 1)
     }
     return ranges
@@ -91,7 +91,14 @@ struct PersonFinder {
     while lower < upper, tokens[upper - 1].text.first?.isLetter != true || tokens[upper - 1].dep == .caseMark {
       upper -= 1
     }
-    return lower < upper ? lower..<upper : nil
+    guard lower < upper else { return nil }
+    // "Suk-yeol": what a hyphen ties to the name belongs to it.
+    while upper + 1 < tokens.count, tokens[upper].text == "-", !tokens[upper].hasSpaceAfter,
+      !tokens[upper - 1].hasSpaceAfter, tokens[upper + 1].text.first?.isLetter == true, !taken[upper + 1]
+    {
+      upper += 2
+    }
+    return lower..<upper
   }
 
   /// The person whom a range names; nil where one word alone names nobody that is known.

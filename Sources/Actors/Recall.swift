@@ -7,16 +7,23 @@ struct Recall {
     let mention: Mention
     let document: Int
     let sentence: Int
-    let isSubject: Bool
+    let rank: Rank
     /// The verb or noun on which the mention depends, in its document.
     let governor: Int
+  }
+
+  /// How likely a part of a sentence is taken up: the subject most, then its object, then the rest.
+  enum Rank: Int, Comparable {
+    case other, object, subject
+    static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
 
   private(set) var items: [Item] = []
 
   mutating func append(_ item: Item) { items.append(item) }
 
-  /// The latest mention that fits: subjects of a sentence before its other mentions, sentences from the latest back.
+  /// The latest mention that fits: within the nearest sentence that has any, the one of the highest rank, the later of
+  /// equals.
   /// - Parameters:
   ///   - document: Where the pronoun or description stands.
   ///   - sentence: Its sentence.
@@ -24,10 +31,9 @@ struct Recall {
   ///   - reach: How many sentences back to look, over the borders of paragraphs.
   ///   - fits: Whether a mention can be meant.
   func latest(
-    document: Int, sentence: Int, governor: Int?, reach: Int = 3, preferSubject: Bool = true,
-    fits: (Mention) -> Bool
+    document: Int, sentence: Int, governor: Int?, reach: Int = 3, fits: (Mention) -> Bool
   ) -> Mention? {
-    var best: (item: Item, subject: Bool)?
+    var best: Item?
     var passed = 0
     var place: (Int, Int)?
     for item in items.reversed() {
@@ -40,10 +46,8 @@ struct Recall {
       }
       if here == (document, sentence), item.governor == governor { continue }
       guard fits(item.mention) else { continue }
-      let subject = preferSubject && item.isSubject
-      if best == nil || (subject && best?.subject == false) { best = (item, subject) }
-      if !preferSubject { break }
+      if best.map({ item.rank > $0.rank }) ?? true { best = item }
     }
-    return best?.item.mention
+    return best?.mention
   }
 }

@@ -50,6 +50,10 @@ struct Factuality {
     let above = status(of: governor, depth: depth + 1)
     guard let rule = reader.complement(of: verb, under: governor) else {
       // A copula's predicate and an open complement share what the verb says of itself.
+      if reader.isInfinitive(verb), reader.hasChild(governor, .acomp) {
+        // "it is difficult to help": nobody says that it was done.
+        return Status(realis: Status.combine(outer: .possible, inner: local), claim: above.claim)
+      }
       let shares = tokens[verb].dep == .xcomp || tokens[verb].dep == .acomp || tokens[verb].dep == .attr
       return Status(realis: shares ? Status.combine(outer: above.realis, inner: local) : local, claim: above.claim)
     }

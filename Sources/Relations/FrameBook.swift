@@ -11,6 +11,10 @@ public struct FrameBook: Sendable {
   let reporting: Set<String>
   /// Verbs that only carry out what their object names: "hold", "launch".
   let supporting: Set<String>
+  /// Verbs that say of their object what stands behind "as".
+  let evaluating: Set<String>
+  /// Words that praise or blame.
+  let judgements: [String: Judgement]
   /// Nouns for troops, arms and vehicles of war.
   let forces: Set<String>
   /// How many frames there are.
@@ -33,7 +37,22 @@ public struct FrameBook: Sendable {
       data.table("relations/adjectives.tsv", columns: ["adjective", "prep", "type", "cameo", "flags", "complement"]),
       lemma: "adjective")
     reporting = Set(try data.table("relations/said.tsv", columns: ["verb"]).rows.map { $0["verb"] })
+    evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
+    judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })
+  }
+
+  private static func judgements(_ data: DataFolder) throws(DataError) -> [String: Judgement] {
+    var judgements: [String: Judgement] = [:]
+    for row in try data.table("relations/judgements.tsv", columns: ["word", "judgement"]).rows {
+      guard let judgement = Judgement(rawValue: row["judgement"]) else {
+        throw row.error("'\(row["judgement"])' must be positive or negative")
+      }
+      guard judgements.updateValue(judgement, forKey: row["word"]) == nil else {
+        throw row.error("'\(row["word"])' stands here a second time")
+      }
+    }
+    return judgements
   }
 
   private static func classes(_ data: DataFolder) throws(DataError) -> [String: [String]] {
@@ -45,6 +64,11 @@ public struct FrameBook: Sendable {
     }
     return classes
   }
+}
+
+/// Whether a word praises or blames.
+enum Judgement: String, Sendable {
+  case positive, negative
 }
 
 /// Reads the lines of a table of frames.

@@ -5,7 +5,7 @@ public import Vocabulary
 /// Finds the relations in the documents of an article whose mentions are resolved.
 public struct RelationExtractor: Sendable {
   private let frames: FrameBook
-  private let rules: [any Rule] = [VerbRule(), NounRule(), AdjectiveRule()]
+  private let rules: [any Rule] = [VerbRule(), NounRule(), AdjectiveRule(), PredicationRule()]
 
   /// Makes an extractor.
   public init(frames: FrameBook) { self.frames = frames }

@@ -1,4 +1,5 @@
 import Actors
+import Language
 import Vocabulary
 
 /// Of what the rules propose for a sentence, what is kept: no relation inside one principal, none twice.
@@ -8,10 +9,18 @@ struct Selection {
   func choose(_ candidates: [Candidate]) -> [Candidate] {
     var kept: [Candidate] = []
     var seen: [String: Int] = [:]
+    var byVerb: Set<[String]> = []
+    for candidate in candidates where candidate.rule == VerbRule.name {
+      byVerb.insert(pairKey(candidate, at: candidate.token))
+    }
     for candidate in candidates.sorted(by: { ($0.token, $0.source.head, $0.target.head) < ($1.token, $1.source.head, $1.target.head) }) {
       guard let source = candidate.source.principal?.code, let target = candidate.target.principal?.code,
         source != target
       else { continue }
+      // What the verb says with its object ("increase support for"), the object does not say once more.
+      if candidate.rule == NounRule.name, byVerb.contains(pairKey(candidate, at: governor(of: candidate.token))) {
+        continue
+      }
       let sentence = analyzed.sentenceOf[candidate.token]
       let key = [String(sentence), source, target, candidate.type.rawValue].joined(separator: "\t")
       let mirrored = [String(sentence), target, source, candidate.type.rawValue].joined(separator: "\t")
@@ -25,6 +34,12 @@ struct Selection {
     }
     return kept
   }
+
+  private func pairKey(_ candidate: Candidate, at token: Int) -> [String] {
+    [String(token), candidate.source.principal?.code ?? "", candidate.target.principal?.code ?? ""]
+  }
+
+  private func governor(of token: Int) -> Int { analyzed.tokens[analyzed.firstConjunct(of: token)].head }
 
   private func rank(_ candidate: Candidate) -> Double {
     candidate.confidence + (candidate.status.realis == .actual ? 0.2 : 0)

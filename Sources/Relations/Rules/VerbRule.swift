@@ -7,7 +7,8 @@ struct VerbRule: Rule {
   static let name = "verb"
 
   func candidates(at token: Int, in sentence: SentenceContext) -> [Candidate] {
-    guard sentence.tokens[token].pos == .verb else { return [] }
+    // With a predicate of the object ("called the raid barbaric") the verb only judges.
+    guard sentence.tokens[token].pos == .verb, !sentence.reader.hasChild(token, .oprd) else { return [] }
     let clause = sentence.builder.clause(of: token)
     let matcher = FrameMatcher(sentence: sentence)
     guard let match = matcher.match(clause) else { return [] }

@@ -1,0 +1,58 @@
+# Entente: two commands do everything, `make demo` and `make test`. Each installs what is missing first.
+
+PREFIX ?= /usr/local
+RELEASE = .build/release/entente
+DEMO = demo
+
+.PHONY: help setup build demo test lint format install gallery bench clean
+
+help:
+	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
+	@echo "make test                 all tests, and the format check"
+	@echo "make build                the release binary, $(RELEASE)"
+	@echo "make install PREFIX=DIR   binary, data and model below DIR (default $(PREFIX))"
+	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
+	@echo "make bench                Entente and spaCy on the same texts"
+	@echo "make format               format all sources"
+	@echo "make clean                remove what was built"
+
+setup:
+	@scripts/install-packages
+	@scripts/fetch-model
+
+build: setup
+	swift build -c release --product entente
+
+demo: build
+	@mkdir -p $(DEMO)
+	$(RELEASE) ingest data/articles/samples.jsonl data/articles/*.txt --db $(DEMO)/world.sqlite
+	$(RELEASE) relations --db $(DEMO)/world.sqlite --limit 12
+	$(RELEASE) relations --db $(DEMO)/world.sqlite --from NATO --to "South Korea"
+	$(RELEASE) diagram --db $(DEMO)/world.sqlite --around "South Korea" -o $(DEMO)/korea.svg
+	@echo "The picture is $(DEMO)/korea.svg; the graph is $(DEMO)/world.sqlite."
+
+test: setup lint
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/entente/model
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/entente
+	cp -R data $(DESTDIR)$(PREFIX)/share/entente/
+	cp -R "$$(scripts/fetch-model --where)/." $(DESTDIR)$(PREFIX)/share/entente/model/
+
+gallery: build
+	scripts/gallery $(RELEASE)
+
+bench: setup
+	swift build -c release --product LanguageBenchmark
+	Benchmarks/language/run.py
+
+clean:
+	rm -rf .build $(DEMO)

@@ -1,0 +1,104 @@
+public import Articles
+public import Graph
+
+/// Extracts a stream of articles with several workers; results come out in the order of the input.
+public struct ExtractionRun: Sendable {
+  /// What comes out for one item of the input.
+  public enum Output: Sendable {
+    /// An article with its triples.
+    case record(ArticleRecord)
+    /// An article that was passed over, since the store has it as it is.
+    case unchanged(id: String)
+    /// Something that was not read, or a note.
+    case problem(InputProblem)
+  }
+
+  let extractor: Extractor
+  let jobs: Int
+  let batchSize: Int
+
+  /// Makes a run.
+  /// - Parameters:
+  ///   - extractor: What extracts.
+  ///   - jobs: How many workers; each holds caches of about 20 MB.
+  ///   - batchSize: How many articles a worker takes at once.
+  public init(extractor: Extractor, jobs: Int, batchSize: Int = 16) {
+    self.extractor = extractor
+    self.jobs = max(1, jobs)
+    self.batchSize = max(1, batchSize)
+  }
+
+  /// Reads, extracts and hands every batch of results to `handle`, one batch at a time, in order.
+  /// - Parameters:
+  ///   - reader: The input.
+  ///   - isKnown: Whether the store has this article with this digest; such an article is not extracted.
+  ///   - handle: Takes the results; what it throws ends the run.
+  public func run(
+    _ reader: ArticleReader, isKnown: @escaping @Sendable (String, String) -> Bool = { _, _ in false },
+    handle: ([Output]) throws -> Void
+  ) async throws {
+    let source = BatchSource(reader, size: batchSize)
+    let queue = OrderedQueue<[Output]>(window: jobs * 4)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<jobs {
+        group.addTask {
+          let worker = extractor.makeWorker()
+          while !Task.isCancelled, let (number, items) = await source.next() {
+            await queue.put(number, worker.outputs(items, isKnown))
+          }
+          await queue.finish(count: source.count)
+        }
+      }
+      do {
+        while let outputs = await queue.take() { try handle(outputs) }
+      } catch {
+        group.cancelAll()
+        await queue.cancel()
+        throw error
+      }
+    }
+  }
+}
+
+/// Reads the input batch by batch for several workers.
+private actor BatchSource {
+  private var iterator: ArticleReader.Iterator
+  private let size: Int
+  /// How many batches were handed out.
+  private(set) var count = 0
+
+  init(_ reader: ArticleReader, size: Int) {
+    iterator = reader.makeIterator()
+    self.size = size
+  }
+
+  func next() -> (Int, [ReadItem])? {
+    var items: [ReadItem] = []
+    while items.count < size, let item = iterator.next() { items.append(item) }
+    guard !items.isEmpty else { return nil }
+    defer { count += 1 }
+    return (count, items)
+  }
+}
+
+extension Extractor.Worker {
+  fileprivate func outputs(
+    _ items: [ReadItem], _ isKnown: (String, String) -> Bool
+  ) -> [ExtractionRun.Output] {
+    var fresh: [ReadArticle] = []
+    for case .article(let article) in items
+    where !isKnown(article.article.id, ContentDigest.of(article.article)) { fresh.append(article) }
+    var records = extract(fresh)[...]
+    return items.map { item in
+      switch item {
+      case .problem(let problem): return .problem(problem)
+      case .article(let article):
+        if let record = records.first, record.article.id == article.article.id {
+          records = records.dropFirst()
+          return .record(record)
+        }
+        return .unchanged(id: article.article.id)
+      }
+    }
+  }
+}

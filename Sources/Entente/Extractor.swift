@@ -1,0 +1,86 @@
+public import Actors
+public import Articles
+import Foundation
+public import Graph
+public import Language
+public import Relations
+public import Vocabulary
+
+/// The whole way from an article to its triples. Immutable; workers share one.
+public struct Extractor: Sendable {
+  let model: Model
+  /// Who is who.
+  public let actors: ActorResolver
+  /// How relations are said.
+  public let relations: RelationExtractor
+
+  /// Makes an extractor of its parts.
+  public init(model: Model, actors: ActorResolver, relations: RelationExtractor) {
+    self.model = model
+    self.actors = actors
+    self.relations = relations
+  }
+
+  /// Loads the model and the knowledge.
+  /// - Parameter data: The folder of the project's knowledge.
+  /// - Throws: `LanguageError` for the model, `DataError` for a table.
+  public static func load(data: DataFolder, model path: String? = nil) throws -> Extractor {
+    let path = try path ?? Model.locate(binary: Resources.executable?.path)
+    return Extractor(
+      model: try Model.load(from: path), actors: try ActorResolver(data: data),
+      relations: RelationExtractor(frames: try FrameBook(data)))
+  }
+
+  /// A worker with caches of its own; one a thread.
+  public func makeWorker() -> Worker { Worker(self) }
+
+  /// Reads articles one batch after another. Not thread-safe: each task makes its own.
+  public final class Worker {
+    let extractor: Extractor
+    let pipeline: Pipeline
+
+    init(_ extractor: Extractor) {
+      self.extractor = extractor
+      pipeline = Pipeline(model: extractor.model)
+    }
+
+    /// Analyses the documents of an article: one a block that is content.
+    func documents(_ articles: [ReadArticle]) -> [[(block: Block, document: Document)]] {
+      let blocks = articles.map { article in article.blocks.filter(\.kind.isContent) }
+      var texts: [String] = []
+      for (article, list) in zip(articles, blocks) { texts += BlockTexts(article.article.text).texts(list) }
+      var documents = pipeline.analyze(texts)[...]
+      return blocks.map { list in
+        defer { documents = documents.dropFirst(list.count) }
+        return Array(zip(list, documents)).map { ($0.0, $0.1) }
+      }
+    }
+
+    /// Extracts the articles of a batch, in order.
+    public func extract(_ articles: [ReadArticle]) -> [ArticleRecord] {
+      zip(articles, documents(articles)).map { article, documents in
+        RecordBuilder(article: article, documents: documents, extractor: extractor).record()
+      }
+    }
+  }
+}
+
+/// Cuts the texts of blocks out of an article's text in one walk.
+struct BlockTexts {
+  private let view: String.UnicodeScalarView
+
+  init(_ text: String) { view = text.unicodeScalars }
+
+  /// The texts of blocks in the order of the article. O(n) in all.
+  func texts(_ blocks: [Block]) -> [String] {
+    var index = view.startIndex
+    var offset = 0
+    return blocks.map { block in
+      let start = view.index(index, offsetBy: block.range.lowerBound - offset, limitedBy: view.endIndex) ?? view.endIndex
+      let end = view.index(start, offsetBy: block.range.count, limitedBy: view.endIndex) ?? view.endIndex
+      index = end
+      offset = block.range.upperBound
+      return String(view[start..<end])
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Actors
+import Articles
+import Graph
+import Language
+import Relations
+import Vocabulary
+
+/// Turns the analysed blocks of one article into what the store keeps: sentences, triples, actors.
+struct RecordBuilder {
+  let article: ReadArticle
+  let documents: [(block: Block, document: Document)]
+  let extractor: Extractor
+
+  func record() -> ArticleRecord {
+    let mentions = extractor.actors.resolve(documents.map(\.document), date: article.article.date)
+    var record = ArticleRecord(article: article.article, digest: ContentDigest.of(article.article))
+    var actors: [String: Actor] = [:]
+    var next = 1
+    var index = 0
+    let texts = BlockTexts(article.article.text).texts(article.blocks)
+    for (block, text) in zip(article.blocks, texts) {
+      guard block.kind.isContent, index < documents.count else {
+        // A byline, a credit, a line of boilerplate: a sentence that is kept and not read.
+        if block.kind != .dateline {
+          record.sentences.append(SentenceRecord(number: next, text: text, range: block.range))
+          next += 1
+        }
+        continue
+      }
+      let isTitle = block.kind == .title
+      let sentences = self.sentences(of: documents[index].document, in: block, firstNumber: isTitle ? 0 : next, isTitle)
+      for relation in extractor.relations.relations(in: mentions[index]) {
+        guard let triple = triple(relation, mentions[index], block, sentences) else { continue }
+        for actor in [relation.source.principal, relation.target.principal] {
+          if let actor { actors[actor.code] = actor }
+        }
+        record.triples.append(triple)
+      }
+      record.sentences += sentences
+      if !isTitle { next += sentences.count }
+      index += 1
+    }
+    record.actors = actors.values.sorted { $0.code < $1.code }
+    return record
+  }
+
+  /// The sentences of a block; a title is one, whatever marks it has.
+  private func sentences(
+    of document: Document, in block: Block, firstNumber: Int, _ isTitle: Bool
+  ) -> [SentenceRecord] {
+    let ranges = isTitle ? [0..<document.tokens.count] : document.sentences
+    return ranges.enumerated().map { number, range in
+      let (start, end, text) = Self.trimmed(range, document)
+      return SentenceRecord(
+        number: firstNumber + number, text: text,
+        range: block.range.lowerBound + start..<block.range.lowerBound + end)
+    }
+  }
+
+  /// A sentence without the white space at its ends: where it stands in the document, and its words.
+  private static func trimmed(_ range: Range<Int>, _ document: Document) -> (Int, Int, String) {
+    let tokens = document.tokens[range]
+    guard let first = tokens.firstIndex(where: { !$0.isSpace }), let last = tokens.lastIndex(where: { !$0.isSpace })
+    else { return (tokens.first?.start ?? 0, tokens.first?.start ?? 0, "") }
+    var text = ""
+    for token in tokens[first...last] {
+      text += token.text
+      if token.hasSpaceAfter, token.end < tokens[last].end { text += " " }
+    }
+    return (tokens[first].start, tokens[last].end, text)
+  }
+
+  private func triple(
+    _ relation: RelationExtractor.Relation, _ actors: DocumentActors, _ block: Block, _ sentences: [SentenceRecord]
+  ) -> Triple? {
+    let sentence = sentences.count == 1 ? sentences.first : sentences.dropFirst(relation.sentence).first
+    guard let sentence, let source = relation.source.principal, let target = relation.target.principal else {
+      return nil
+    }
+    let analyzed = actors.analyzed
+    func span(_ tokens: Range<Int>) -> Range<Int> {
+      guard let first = tokens.first, let last = tokens.last else { return block.range.lowerBound..<block.range.lowerBound }
+      return block.range.lowerBound + analyzed.tokens[first].start..<block.range.lowerBound + analyzed.tokens[last].end
+    }
+    return Triple(
+      article: article.article.id, sentence: sentence.number,
+      source: Participant(
+        actor: relation.source.actor, principal: source.code, mention: analyzed.text(relation.source.tokens)),
+      relation: relation.phrase, type: relation.type, cameo: relation.cameo, intensity: relation.intensity,
+      target: Participant(
+        actor: relation.target.actor, principal: target.code, mention: analyzed.text(relation.target.tokens)),
+      realis: relation.realis, attributedTo: relation.attributedTo, date: article.article.date,
+      confidence: relation.confidence,
+      evidence: Evidence(
+        text: sentence.text, sentence: sentence.range, source: span(relation.source.tokens),
+        relation: span(relation.token..<relation.token + 1), target: span(relation.target.tokens)))
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Entente
+import Foundation
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more about the work.")
+  var verbose = false
+
+  mutating func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
+}
+
+/// Which store.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "The graph's SQLite file; ENTENTE_DB, or entente.sqlite in this folder, where it is not given.")
+  var db: String?
+
+  /// The path that is meant.
+  var path: String {
+    if let db { return db }
+    let named = ProcessInfo.processInfo.environment["ENTENTE_DB"] ?? ""
+    return named.isEmpty ? "entente.sqlite" : named
+  }
+}
+
+/// How many workers.
+struct WorkerOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "How many articles are read at the same time; as many as there are cores where it is not given.")
+  var jobs: Int?
+
+  mutating func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256") }
+  }
+
+  var count: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}
