@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vocabulary
 
@@ -190,7 +191,7 @@ private let noisyTexts: [NoisyTextTests.Case] = [
     #expect(items.count == 60 && items.allSatisfy { $0.article != nil })
     for read in items.compactMap(\.article) {
       let kinds = Set(read.blocks.map(\.kind))
-      #expect(kinds.subtracting([.title, .dateline, .byline, .paragraph]).isEmpty, "\(outline(read))")
+      #expect(kinds.subtracting([.title, .dateline, .byline, .paragraph, .caption]).isEmpty, "\(outline(read))")
       #expect(kinds.contains(.paragraph) && isSound(read))
     }
     let datelines = items.compactMap { $0.article?.dateline }.count

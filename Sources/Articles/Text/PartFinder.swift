@@ -66,7 +66,9 @@ struct PartFinder {
       caption(found, range, index)
     } else if index - captionIndex <= 2, captions.wouldRepeat(text) {
       add(.boilerplate, range)
-    } else if unit.isAlone, !isLast, HeadingRule.applies(text), DatelineRule(data: data).find(in: text) == nil {
+    } else if unit.isAlone, !isLast, HeadingRule.applies(text), DatelineRule(data: data).find(in: text) == nil,
+      CreditRule(data: data).trailing(in: text) == nil
+    {
       add(.heading, range)
     } else {
       return false

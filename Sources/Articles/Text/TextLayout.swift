@@ -81,7 +81,7 @@ struct TextLayout {
 
   /// Whether a line holds a sentence's end followed by another sentence, and ends like one.
   private static func hasSeveralSentences(_ bytes: [UInt8]) -> Bool {
-    guard Bytes.endsSentence(bytes[...]), bytes.count > 3 else { return false }
+    guard Bytes.endsSentence(bytes[...]), bytes.count > 6 else { return false }
     for index in 3..<bytes.count - 2
     where bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == Bytes.space && Bytes.isUpper(bytes[index + 2]) {
       // Not an abbreviation such as "U.S. Army" or "Gen. Milley": four letters or more before the stop.
@@ -103,9 +103,10 @@ struct TextLayout {
     return groups.last?.isEmpty == true ? groups.dropLast() : groups
   }
 
-  /// The lines of a text; every sort of line end counts.
+  /// The lines of a text; every sort of line end counts, and a byte order mark goes.
   static func lines(of bytes: [UInt8]) -> [TextLine] {
-    cleaned(bytes, keepingLength: false).split(separator: Bytes.newline, omittingEmptySubsequences: false)
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    return cleaned(text, keepingLength: false).split(separator: Bytes.newline, omittingEmptySubsequences: false)
       .map { TextLine(bytes: $0) }
   }
 
