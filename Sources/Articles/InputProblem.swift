@@ -95,7 +95,8 @@ extension InputProblem {
       case .binary: "is no text but binary data; give text"
       case .foreign(let what): "is \(what), which is not read; save its text as a .txt file"
       case .textTooLong(let limit): "the article is longer than \(Self.megabytes(limit)); split it"
-      case .lineTooLong(let limit): "the line is longer than \(Self.megabytes(limit)); split it, the next lines are read"
+      case .lineTooLong(let limit):
+        "the line is longer than \(Self.megabytes(limit)); split it, the next lines are read"
       case .invalidUTF8(let byte): "invalid UTF-8 at byte \(byte); convert it, for example with iconv -t UTF-8"
       case .brokenJSON(let why): "broken JSON (\(why)); correct the line, the next lines are read"
       case .spreadJSON: "a JSON object spread over several lines; put each on one line, for example with jq -c ."

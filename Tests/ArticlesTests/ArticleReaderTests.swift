@@ -31,14 +31,15 @@ import Vocabulary
     try scratch.write("page.txt", "<!DOCTYPE html><p>Hi")
     try scratch.write("latin.txt", Array("Good\n\nCaf".utf8) + [0xE9, 32, 65])
     #expect(
-      try scratch.summary("gone.txt", "none", "empty.txt", "blank.txt", "nul.txt", "page.txt", "latin.txt", "good.txt") == [
-        "gone.txt: there is no such file or folder; check the path",
-        "none: holds no article; a folder is searched for files ending in .txt .text .md .markdown .jsonl .ndjson .json",
-        "empty.txt: is empty; there is nothing to read", "blank.txt: is empty; there is nothing to read",
-        "nul.txt: is no text but binary data; give text",
-        "page.txt: is an HTML page, which is not read; save its text as a .txt file",
-        "latin.txt:3: invalid UTF-8 at byte 9; convert it, for example with iconv -t UTF-8", "good",
-      ])
+      try scratch.summary("gone.txt", "none", "empty.txt", "blank.txt", "nul.txt", "page.txt", "latin.txt", "good.txt")
+        == [
+          "gone.txt: there is no such file or folder; check the path",
+          "none: holds no article; a folder is searched for files ending in .txt .text .md .markdown .jsonl .ndjson .json",
+          "empty.txt: is empty; there is nothing to read", "blank.txt: is empty; there is nothing to read",
+          "nul.txt: is no text but binary data; give text",
+          "page.txt: is an HTML page, which is not read; save its text as a .txt file",
+          "latin.txt:3: invalid UTF-8 at byte 9; convert it, for example with iconv -t UTF-8", "good",
+        ])
   }
 
   @Test func survivesLoopsAndBrokenLinks() throws {

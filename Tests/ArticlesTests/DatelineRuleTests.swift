@@ -16,7 +16,8 @@ import Vocabulary
   @Test(arguments: [
     Case(line: "SEOUL, Jan 30 (Agency) — The talks began.", place: "SEOUL", date: "1-30", agency: "Agency"),
     Case(line: "SEOUL, Jan. 30 (Yonhap) -- The talks began.", place: "SEOUL", date: "1-30", agency: "Yonhap"),
-    Case(line: "ANKARA, 22 July 2022 (Agency) -- The talks began.", place: "ANKARA", date: "2022-7-22", agency: "Agency"),
+    Case(
+      line: "ANKARA, 22 July 2022 (Agency) -- The talks began.", place: "ANKARA", date: "2022-7-22", agency: "Agency"),
     Case(line: "WASHINGTON, January 30, 2023 - The talks began.", place: "WASHINGTON", date: "2023-1-30"),
     Case(line: "NEW YORK (Reuters) - The talks began.", place: "NEW YORK", agency: "Reuters"),
     Case(line: "BERLIN (AP)— The talks began.", place: "BERLIN", agency: "AP"),
@@ -48,10 +49,12 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    "NATO - an alliance of thirty states - met on Monday.", "EXCLUSIVE: The talks began.", "BREAKING - The talks began.",
+    "NATO - an alliance of thirty states - met on Monday.", "EXCLUSIVE: The talks began.",
+    "BREAKING - The talks began.",
     "Stoltenberg - who visited Seoul - left.", "Seoul - The talks began.", "The minister said: We agree.", "EU: Talks.",
     "The 12-point plan (Agency) was rejected.", "A - B", "", "-", "SEOUL", "SEOUL -", "SEOUL, Feb 30 - The talks",
-    "GERMANY WINS THE WORLD CUP AGAIN - What We Know", "He left (again) - The end.", "DOHA (", "DOHA ()", "(Agency) - The",
+    "GERMANY WINS THE WORLD CUP AGAIN - What We Know", "He left (again) - The end.", "DOHA (", "DOHA ()",
+    "(Agency) - The",
   ])
   func leavesAlone(_ line: String) throws {
     #expect(try DatelineRule(data: readingData()).find(in: Array(line.utf8)) == nil)

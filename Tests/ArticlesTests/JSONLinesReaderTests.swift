@@ -41,9 +41,11 @@ import Vocabulary
   }
 
   @Test func goesOnAfterABrokenLine() throws {
-    let items = try summary("{\"id\":\"a\",\"body\":\"A\"}\n{\"id\":\"b\",\"body\":}\nnothing\n{\"id\":\"c\",\"body\":\"C\"}")
+    let items = try summary(
+      "{\"id\":\"a\",\"body\":\"A\"}\n{\"id\":\"b\",\"body\":}\nnothing\n{\"id\":\"c\",\"body\":\"C\"}")
     #expect(items.count == 4 && items.first == "a" && items.last == "c")
-    #expect(items[1].hasPrefix("f:2: broken JSON (") && items[1].hasSuffix("; correct the line, the next lines are read"))
+    #expect(
+      items[1].hasPrefix("f:2: broken JSON (") && items[1].hasSuffix("; correct the line, the next lines are read"))
     #expect(items[2].hasPrefix("f:3: broken JSON ("))
   }
 

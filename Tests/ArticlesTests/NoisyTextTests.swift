@@ -120,7 +120,8 @@ private let noisyTexts: [NoisyTextTests.Case] = [
       + "\r\nWhat happens next?\r\n\r\nA court will decide.\r\n",
     parts: [
       "title: Fiji bans fishing boats", "boilerplate: FIJI BANS FISHING BOATS",
-      "paragraph: Fiji turned away six boats on Monday.", "heading: What happens next?", "paragraph: A court will decide.",
+      "paragraph: Fiji turned away six boats on Monday.", "heading: What happens next?",
+      "paragraph: A court will decide.",
     ]),
   .init(
     name: "single lines as paragraphs, Vietnamese credit",

@@ -8,9 +8,12 @@ import Vocabulary
   /// Pieces that the rules look for, put together at random.
   static let pieces = [
     "SEOUL, Jan 30 (Agency) — ", "By Jane Doe", "Photo: Reuters", "(left)", "(Reuters, Yonhap)", "Leave a Comment",
-    "\n", "\n\n", " - ", ": ", ",", "(", ")", "/", "[", "](", "Read more", "Published: ", "30 January 2023", "é", "한국", "🇰🇷",
-    "\u{A0}", "\r\n", "\r", "\u{2028}", "\0", "\u{7}", "The army left Seoul on Monday. ", "word ", "“", "”", "…", "–", "# ", "* ",
-    "```", "<!--", "-->", "---\n", "===\n", "title: ", "{", "}", "\"", "\\u12", "\"id\":", "\"body\":", "1", "null", "{\"id\":\"",
+    "\n", "\n\n", " - ", ": ", ",", "(", ")", "/", "[", "](", "Read more", "Published: ", "30 January 2023", "é", "한국",
+    "🇰🇷",
+    "\u{A0}", "\r\n", "\r", "\u{2028}", "\0", "\u{7}", "The army left Seoul on Monday. ", "word ", "“", "”", "…", "–",
+    "# ", "* ",
+    "```", "<!--", "-->", "---\n", "===\n", "title: ", "{", "}", "\"", "\\u12", "\"id\":", "\"body\":", "1", "null",
+    "{\"id\":\"",
   ]
 
   static func text(_ dice: inout Dice, _ count: Int) -> String {

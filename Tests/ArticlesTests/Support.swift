@@ -71,7 +71,8 @@ final class Scratch {
 
   /// What the reader gives for names below the folder.
   func read(_ names: String..., limits: ReadingLimits = ReadingLimits()) throws -> [ReadItem] {
-    Array(ArticleReader(paths: names.map { $0.isEmpty ? path : path + "/" + $0 }, data: try readingData(), limits: limits))
+    Array(
+      ArticleReader(paths: names.map { $0.isEmpty ? path : path + "/" + $0 }, data: try readingData(), limits: limits))
   }
 
   /// The same, in short: ids, and problems without the folder's path.
@@ -80,8 +81,9 @@ final class Scratch {
     return try ArticleReader(paths: paths, data: readingData(), limits: limits).map {
       switch $0 {
       case .article(let read): read.article.id
-      case .problem(let problem): problem.description.replacingOccurrences(of: path + "/", with: "")
-        .replacingOccurrences(of: path, with: "FOLDER")
+      case .problem(let problem):
+        problem.description.replacingOccurrences(of: path + "/", with: "")
+          .replacingOccurrences(of: path, with: "FOLDER")
       }
     }
   }

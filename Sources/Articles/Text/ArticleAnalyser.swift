@@ -61,8 +61,10 @@ public struct ArticleAnalyser: Sendable {
       read.blocks.append(Block(kind: .title, range: before..<(before + count)))
     }
     read.blocks += Self.blocks(of: parts.parts, body: body, offset: article.bodyOffset)
-    if let line = parts.dateline, let range = Self.blocks(
-      of: [Part(kind: .dateline, range: line.range)], body: body, offset: article.bodyOffset).first?.range
+    if let line = parts.dateline,
+      let range = Self.blocks(
+        of: [Part(kind: .dateline, range: line.range)], body: body, offset: article.bodyOffset
+      ).first?.range
     {
       read.dateline = Dateline(
         place: line.place, date: DateReader.complete(line.partial, near: article.date), agency: line.agency,

@@ -100,7 +100,8 @@ struct PartFinder {
   private mutating func running(_ range: Range<Int>) {
     var start = range.lowerBound
     let opening = Array(body[Bytes.prefix(range, DatelineRule.longest + 40, of: body)])
-    if let found = DatelineRule(data: data).find(in: opening), found.end < opening.count || range.count == opening.count {
+    if let found = DatelineRule(data: data).find(in: opening), found.end < opening.count || range.count == opening.count
+    {
       let place = start..<(start + found.length)
       add(.dateline, place)
       if dateline == nil {

@@ -55,7 +55,9 @@ struct TextLayout {
     for (groupIndex, group) in groups.prefix(8).enumerated() {
       for (index, line) in group.enumerated() where line.mark == .title { return (groupIndex, index) }
     }
-    let rules = [BoilerplateRule(data: data).applies, BylineRule(data: data).applies, PublishedRule(data: data).applies]
+    let rules = [
+      BoilerplateRule(data: data).applies, BylineRule(data: data).applies, PublishedRule(data: data).applies,
+    ]
     for (groupIndex, group) in groups.prefix(8).enumerated() {
       for (index, line) in group.prefix(8).enumerated() {
         let text = Array(Bytes.trim(line.bytes))
