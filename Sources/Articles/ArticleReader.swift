@@ -1,0 +1,113 @@
+/// What the reader gives, one after another: an article, or something to tell.
+public enum ReadItem: Hashable, Sendable {
+  /// An article with its parts.
+  case article(ReadArticle)
+  /// A problem or a note; the reader goes on behind it.
+  case problem(InputProblem)
+}
+
+/// Reads files and folders as articles, one at a time as they are asked for.
+///
+///     for item in ArticleReader(paths: ["articles/", "more.jsonl"], data: data) {
+///       switch item {
+///       case .article(let read): store(read)
+///       case .problem(let problem): warn(problem.description)
+///       }
+///     }
+///
+/// - A folder is searched in sorted order for .txt .text .md .markdown .jsonl .ndjson and .json files. Names that
+///   begin with a dot are passed over; README, licence and change log files and all others are counted in one note.
+///   A file that is named itself is always tried. `-` is standard input.
+/// - The format is recognised by content before name: JSON Lines, Markdown, plain text.
+/// - An article from JSON Lines has its own id; the second of two equal ids is a problem and is skipped. A text file's
+///   id is its name without ending; where that is taken, its path below the named folder, then its whole path.
+/// - Memory stays at one article, one chunk of a file and the ids that were seen.
+public struct ArticleReader: Sequence, Sendable {
+  private let paths: [String]
+  private let data: ReadingData
+  private let limits: ReadingLimits
+  private let standardInput: Int32
+
+  /// Makes a reader. Nothing is opened before the first item is asked for.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders; `-` is standard input.
+  ///   - data: What is known of the manners of news.
+  ///   - limits: How much is taken before it is refused.
+  ///   - standardInput: The descriptor that `-` reads; it is not closed.
+  public init(
+    paths: [String], data: ReadingData, limits: ReadingLimits = ReadingLimits(), standardInput: Int32 = 0
+  ) {
+    self.paths = paths
+    self.data = data
+    self.limits = limits
+    self.standardInput = standardInput
+  }
+
+  /// Starts from the first path.
+  public func makeIterator() -> Iterator {
+    Iterator(
+      walk: FolderWalk(paths: paths), opener: InputOpener(data: data, limits: limits), standardInput: standardInput)
+  }
+
+  /// Reads on as items are asked for.
+  public struct Iterator: IteratorProtocol {
+    private var walk: FolderWalk
+    private let opener: InputOpener
+    private let analyser: ArticleAnalyser
+    private let standardInput: Int32
+    private var source: (any DraftSource)?
+    private var file = ""
+    private var relative = ""
+    private var ids: Set<String> = []
+
+    init(walk: FolderWalk, opener: InputOpener, standardInput: Int32) {
+      self.walk = walk
+      self.opener = opener
+      self.standardInput = standardInput
+      analyser = ArticleAnalyser(data: opener.data)
+    }
+
+    /// The next article or problem; nil at the end.
+    public mutating func next() -> ReadItem? {
+      while true {
+        switch source?.next() {
+        case .draft(let draft): return article(draft)
+        case .problem(let problem): return .problem(problem)
+        case nil: source = nil
+        }
+        switch walk.next() {
+        case nil: return nil
+        case .problem(let problem): return .problem(problem)
+        case .standardInput:
+          (file, relative) = ("-", "stdin")
+          source = opener.open(FileSource(descriptor: standardInput), name: file)
+        case .file(let path, let below):
+          (file, relative) = (path, below)
+          source = opener.open(path: path)
+        }
+      }
+    }
+
+    private mutating func article(_ draft: Draft) -> ReadItem {
+      let names = draft.id.map { [$0] } ?? Self.names(file: file, relative: relative)
+      guard let id = names.first(where: { !ids.contains($0) }) else {
+        return .problem(InputProblem(file: file, line: draft.line, kind: .duplicateID(names.first ?? "")))
+      }
+      ids.insert(id)
+      var read = analyser.analyse(draft, id: id)
+      read.file = file
+      read.line = draft.line
+      return .article(read)
+    }
+
+    /// Names for a file that is one article, the shortest first.
+    static func names(file: String, relative: String) -> [String] {
+      func bare(_ path: String) -> String {
+        String(path.dropLast(Recognition.ending(of: path).count))
+      }
+      let last = relative.split(separator: "/").last.map(String.init) ?? relative
+      return [bare(last), bare(relative), bare(file), file]
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// What the reader knows of the manners of news: phrases of page furniture, labels, agencies, names of months.
+public struct ReadingData: Sendable {
+  /// How a phrase of boilerplate is compared with a line.
+  enum Match: String {
+    /// The line is the phrase.
+    case line
+    /// The line is the phrase, or goes on after a colon, dash or bar.
+    case label
+    /// The line begins with the phrase.
+    case start
+  }
+
+  /// What a label announces.
+  enum Role: String, CaseIterable {
+    /// Before the name of an author.
+    case byline
+    /// A small word between the names of a byline.
+    case joiner
+    /// Before the name of somebody who helped, or of a source.
+    case credit
+    /// Before the name of an agency in parentheses.
+    case via
+    /// Before the owner of a picture.
+    case photo
+    /// Before the words below a picture.
+    case caption
+    /// In parentheses, where somebody stands in a picture.
+    case position
+    /// Before the day of publication.
+    case published
+    /// Before the day of a change.
+    case updated
+    /// In capitals before a text, and no place.
+    case kicker
+  }
+
+  /// Phrases of boilerplate in lower case, numbers as `#`, with how they are compared.
+  var boilerplate: [String: Match] = [:]
+  /// The length of the longest of them that may begin a line, in words.
+  var longestOpening = 0
+  /// Labels in lower case by role.
+  var labels: [Role: Set<String>] = [:]
+  /// Agencies: their names and aliases in lower case, and the name to show.
+  var agencies: [String: String] = [:]
+  /// Months, 1 to 12, by their names and abbreviations in lower case.
+  var months: [String: Int] = [:]
+  /// Names and abbreviations of the days of the week in lower case.
+  var weekdays: Set<String> = []
+  /// The labels of pictures as bytes, the longest first.
+  var photoLabels: [[UInt8]] = []
+
+  /// Loads the tables of `reading` below the project's data folder, and the names of media where they are there.
+  public static func load(from folder: String) throws(ArticlesError) -> ReadingData {
+    var data = ReadingData()
+    try data.loadBoilerplate(folder + "/reading/boilerplate.tsv")
+    try data.loadLabels(folder + "/reading/labels.tsv")
+    try data.loadCalendar(folder + "/reading/calendar.tsv")
+    try data.loadAgencies(folder + "/reading/agencies.tsv")
+    let media = folder + "/actors/media.tsv"
+    if FileManager.default.fileExists(atPath: media) { try data.loadAgencies(media) }
+    return data
+  }
+
+  /// Whether a label has a role; in lower case.
+  func has(_ role: Role, _ label: some StringProtocol) -> Bool { labels[role]?.contains(String(label)) ?? false }
+
+  private mutating func loadBoilerplate(_ file: String) throws(ArticlesError) {
+    let table = try DataTable(file: file, columns: ["phrase", "match"])
+    for row in table.rows {
+      guard let match = Match(rawValue: row["match"]) else {
+        throw table.malformed(row, "'\(row["match"])' is none of line, label, start")
+      }
+      let phrase = BoilerplateRule.key(of: Array(row["phrase"].utf8))
+      boilerplate[phrase] = match
+      if match != .line { longestOpening = max(longestOpening, phrase.split(separator: " ").count) }
+    }
+  }
+
+  private mutating func loadLabels(_ file: String) throws(ArticlesError) {
+    let table = try DataTable(file: file, columns: ["label", "role"])
+    for row in table.rows {
+      guard let role = Role(rawValue: row["role"]) else {
+        let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
+        throw table.malformed(row, "'\(row["role"])' is none of \(roles)")
+      }
+      labels[role, default: []].insert(row["label"].lowercased())
+    }
+    photoLabels = (labels[.photo] ?? []).map { Array($0.utf8) }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+  }
+
+  private mutating func loadCalendar(_ file: String) throws(ArticlesError) {
+    let table = try DataTable(file: file, columns: ["name", "unit", "number"])
+    for row in table.rows {
+      let name = row["name"].lowercased()
+      switch row["unit"] {
+      case "month":
+        guard let number = Int(row["number"]), (1...12).contains(number) else {
+          throw table.malformed(row, "'\(row["number"])' is no month from 1 to 12")
+        }
+        months[name] = number
+      case "weekday": weekdays.insert(name)
+      default: throw table.malformed(row, "'\(row["unit"])' is none of month, weekday")
+      }
+    }
+  }
+
+  private mutating func loadAgencies(_ file: String) throws(ArticlesError) {
+    for row in try DataTable(file: file, columns: ["name"]).rows {
+      for alias in [row["name"]] + row.list("aliases") where agencies[alias.lowercased()] == nil {
+        agencies[alias.lowercased()] = row["name"]
+      }
+    }
+  }
+}

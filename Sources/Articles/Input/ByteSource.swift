@@ -1,0 +1,101 @@
+import Glibc
+
+/// Where bytes come from: a file, standard input, memory, or another source that is decoded on the way.
+protocol ByteSource {
+  /// The next bytes, at most so many; none at the end.
+  mutating func read(atMost count: Int) throws(SourceError) -> [UInt8]
+}
+
+/// Why a source cannot be read.
+struct SourceError: Error {
+  /// The system's words.
+  var reason: String
+  /// Whether there is no such file.
+  var isMissing = false
+
+  /// The error that the last system call left.
+  static func last() -> SourceError {
+    let number = errno
+    return SourceError(reason: String(cString: strerror(number)).lowercased(), isMissing: number == ENOENT)
+  }
+}
+
+/// An open file. Closes it when it goes.
+final class FileSource: ByteSource {
+  private let descriptor: Int32
+  private let closes: Bool
+
+  /// Opens a file for reading.
+  init(path: String) throws(SourceError) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    closes = true
+    if descriptor < 0 { throw SourceError.last() }
+  }
+
+  /// Reads a descriptor that somebody else closes.
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    closes = false
+  }
+
+  deinit {
+    if closes, descriptor >= 0 { close(descriptor) }
+  }
+
+  func read(atMost count: Int) throws(SourceError) -> [UInt8] {
+    var failure: SourceError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      repeat {
+        let number = Glibc.read(descriptor, buffer.baseAddress, count)
+        if number >= 0 {
+          filled = number
+          return
+        }
+      } while errno == EINTR
+      failure = SourceError.last()
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}
+
+/// Bytes in memory.
+struct MemorySource: ByteSource {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  mutating func read(atMost count: Int) -> [UInt8] {
+    defer { rest = rest.dropFirst(count) }
+    return Array(rest.prefix(count))
+  }
+}
+
+/// A source whose beginning can be looked at before it is read.
+struct PeekableSource: ByteSource {
+  private var base: any ByteSource
+  private var held: [UInt8] = []
+
+  init(_ base: any ByteSource) { self.base = base }
+
+  /// The first bytes, as many as asked for where the source has them; they stay to be read.
+  mutating func peek(_ count: Int) throws(SourceError) -> ArraySlice<UInt8> {
+    while held.count < count {
+      let more = try base.read(atMost: count - held.count)
+      if more.isEmpty { break }
+      held += more
+    }
+    return held.prefix(count)
+  }
+
+  /// Leaves out the first of the bytes that were looked at.
+  mutating func drop(_ count: Int) { held.removeFirst(min(count, held.count)) }
+
+  mutating func read(atMost count: Int) throws(SourceError) -> [UInt8] {
+    if held.isEmpty { return try base.read(atMost: count) }
+    let first = Array(held.prefix(count))
+    held.removeFirst(first.count)
+    return first
+  }
+}

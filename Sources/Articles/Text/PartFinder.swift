@@ -1,0 +1,142 @@
+import Vocabulary
+
+/// Goes through the units of one body and says what each is.
+struct PartFinder {
+  /// A dateline in bytes of the body.
+  struct FoundDateline {
+    var place: String
+    var partial: DateReader.Partial?
+    var agency: String?
+    var range: Range<Int>
+  }
+
+  private let data: ReadingData
+  private let body: [UInt8]
+  private let titleKey: String
+  private var captions = RepeatRule()
+  private var previous: Range<Int>?
+  private var captionIndex = -10
+
+  /// The parts, in order.
+  private(set) var parts: [Part] = []
+  /// The first dateline.
+  private(set) var dateline: FoundDateline?
+  /// The day of a line such as "Published: 30 January 2023".
+  private(set) var published: CalendarDate?
+  /// The agencies that are named.
+  private(set) var agencies: [String] = []
+
+  init(data: ReadingData, body: [UInt8], title: String) {
+    self.data = data
+    self.body = body
+    titleKey = BoilerplateRule.key(of: Array(title.utf8))
+  }
+
+  /// Finds the parts.
+  mutating func find(in units: [Unit]) {
+    for (index, unit) in units.enumerated() {
+      let isShort = unit.range.count <= CaptionRule.longest
+      if let mark = unit.mark {
+        add(mark, unit.range)
+      } else if !isShort || !line(unit, index: index, isLast: index == units.count - 1) {
+        running(unit.range)
+      }
+      previous = isShort ? unit.range : nil
+    }
+  }
+
+  /// Says what a short unit is; false where it is running text.
+  private mutating func line(_ unit: Unit, index: Int, isLast: Bool) -> Bool {
+    let range = unit.range
+    let text = Array(body[range])
+    if index < 4, !titleKey.isEmpty, text.count < 300, BoilerplateRule.key(of: text) == titleKey {
+      add(.boilerplate, range)
+    } else if BoilerplateRule(data: data).applies(text) {
+      add(.boilerplate, range)
+    } else if let found = PublishedRule(data: data).find(in: text) {
+      if published == nil, !found.isUpdate { published = found.date }
+      add(.dateline, range)
+    } else if BylineRule(data: data).applies(text) {
+      add(.byline, range)
+      name(in: range)
+    } else if CreditRule(data: data).applies(text) {
+      add(.credit, range)
+      name(in: range)
+    } else if let found = CaptionRule(data: data).find(in: text) {
+      caption(found, range, index)
+    } else if index - captionIndex <= 2, captions.wouldRepeat(text) {
+      add(.boilerplate, range)
+    } else if unit.isAlone, !isLast, HeadingRule.applies(text), DatelineRule(data: data).find(in: text) == nil,
+      CreditRule(data: data).trailing(in: text) == nil
+    {
+      add(.heading, range)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func caption(_ found: CaptionRule.Found, _ range: Range<Int>, _ index: Int) {
+    let words = range.lowerBound..<(range.lowerBound + found.captionEnd)
+    let credit = found.creditStart.map { (range.lowerBound + $0)..<range.upperBound }
+    if let credit { name(in: credit) }
+    guard !words.isEmpty else {
+      if let credit { add(.credit, credit) }
+      return
+    }
+    let text = Array(body[words])
+    var before = RepeatRule()
+    if let previous { _ = before.repeats(Array(body[previous])) }
+    if captions.repeats(text) || before.wouldRepeat(text) {
+      add(.boilerplate, range)
+    } else {
+      add(.caption, words)
+      if let credit { add(.credit, credit) }
+      captionIndex = index
+    }
+  }
+
+  /// A paragraph, perhaps with a dateline before it and a credit behind it.
+  private mutating func running(_ range: Range<Int>) {
+    var start = range.lowerBound
+    let opening = Array(body[Bytes.prefix(range, DatelineRule.longest + 40, of: body)])
+    if let found = DatelineRule(data: data).find(in: opening), found.end < opening.count || range.count == opening.count
+    {
+      let place = start..<(start + found.length)
+      add(.dateline, place)
+      if dateline == nil {
+        dateline = FoundDateline(place: found.place, partial: found.date, agency: found.agency, range: place)
+      }
+      if let agency = found.agency { take(CreditRule(data: data).agencies(agency)) }
+      if let byline = found.byline {
+        add(.byline, (start + byline)..<range.upperBound)
+        name(in: (start + byline)..<range.upperBound)
+      }
+      start += found.end
+    }
+    var end = range.upperBound
+    var tail = max(start, end - CreditRule.longest - 10)
+    while tail < end, Bytes.isContinuation(body[tail]) { tail += 1 }
+    if let open = CreditRule(data: data).trailing(in: Array(body[tail..<end])) {
+      end = tail + open
+    }
+    add(.paragraph, Bytes.trimmed(start..<max(start, end), of: body))
+    if end < range.upperBound {
+      add(.credit, end..<range.upperBound)
+      name(in: end..<range.upperBound)
+    }
+  }
+
+  private mutating func add(_ kind: Block.Kind, _ range: Range<Int>) {
+    if !range.isEmpty { parts.append(Part(kind: kind, range: range)) }
+  }
+
+  private mutating func name(in range: Range<Int>) {
+    take(CreditRule(data: data).agenciesNamed(in: Bytes.text(body[range])))
+  }
+
+  /// Keeps agencies; words that stand for any agency are none.
+  private mutating func take(_ names: [String]) {
+    for name in names where !agencies.contains(name) && !data.has(.credit, name.lowercased()) { agencies.append(name) }
+  }
+}
