@@ -31,7 +31,7 @@ public enum GraphError: Error, Hashable, Sendable {
   case failed(String, String)
 }
 
-extension GraphError: CustomStringConvertible, LocalizedError {
+extension GraphError: CustomStringConvertible {
   /// One line: what is wrong, with which file, and what to do.
   public var description: String {
     switch self {
@@ -52,9 +52,6 @@ extension GraphError: CustomStringConvertible, LocalizedError {
     case .failed(let path, let detail): "\(path): \(detail)"
     }
   }
-
-  /// The same as `description`.
-  public var errorDescription: String? { description }
 }
 
 extension GraphError {
