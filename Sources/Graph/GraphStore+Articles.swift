@@ -1,0 +1,77 @@
+import GRDB
+public import Vocabulary
+
+extension GraphStore {
+  /// The digests of those of the articles that are stored, by id; what is unchanged needs no extraction.
+  public func digests(of ids: [String]) throws(GraphError) -> [String: String] {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT digest FROM article WHERE id = ?")
+      var digests: [String: String] = [:]
+      for id in ids { digests[id] = try String.fetchOne(statement, arguments: [id.storable]) }
+      return digests
+    }
+  }
+
+  /// All articles without their texts, newest first, those without a date last.
+  public func articles() throws(GraphError) -> [ArticleSummary] {
+    try reading { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT id, title, date, publisher, url,
+            (SELECT count(*) FROM sentence WHERE article = article.id),
+            (SELECT count(*) FROM triple WHERE article = article.id)
+          FROM article ORDER BY date DESC, id
+          """)
+      var list: [ArticleSummary] = []
+      while let row = try rows.next() {
+        list.append(
+          ArticleSummary(
+            id: row[0], title: row[1], date: (row[2] as String?).flatMap { CalendarDate($0) }, publisher: row[3],
+            url: row[4], sentences: row[5], triples: row[6]))
+      }
+      return list
+    }
+  }
+
+  /// One article, nil where there is none.
+  public func article(id: String) throws(GraphError) -> Article? {
+    try reading { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, title, date, body, url, publisher, language FROM article WHERE id = ?"),
+        arguments: [id.storable])
+      return row.map { row in
+        Article(
+          id: row[0], title: row[1], date: (row[2] as String?).flatMap { CalendarDate($0) }, body: row[3], url: row[4],
+          publisher: row[5], language: row[6])
+      }
+    }
+  }
+
+  /// The stored sentences of an article in their order.
+  public func sentences(of id: String) throws(GraphError) -> [SentenceRecord] {
+    try reading { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT number, text, start, end FROM sentence WHERE article = ? ORDER BY number"),
+        arguments: [id.storable])
+      var list: [SentenceRecord] = []
+      while let row = try rows.next() {
+        list.append(SentenceRecord(number: row[0], text: row[1], range: span(row[2], row[3])))
+      }
+      return list
+    }
+  }
+
+  /// How much the graph holds.
+  public func counts() throws(GraphError) -> GraphCounts {
+    try reading { db in
+      func count(_ table: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 }
+      return GraphCounts(
+        articles: try count("article"), sentences: try count("sentence"), actors: try count("actor"),
+        triples: try count("triple"), events: try count("event"))
+    }
+  }
+}
+
+/// A range even where a foreign hand has exchanged its ends.
+func span(_ start: Int, _ end: Int) -> Range<Int> { min(start, end)..<max(start, end) }

@@ -1,0 +1,193 @@
+import GRDB
+import Vocabulary
+
+/// One batch on its way into the database: all inside one transaction.
+struct IngestSession {
+  let db: Database
+  var counts = IngestCounts()
+  /// Events whose summary has to be made anew.
+  private var touched: Set<Int64> = []
+  /// Actors that may have lost their last part in the graph.
+  private var candidates: Set<String> = []
+  private var events: [EventKey: Int64] = [:]
+  private var actors = ActorWriter()
+
+  init(_ db: Database) { self.db = db }
+
+  /// Stores a record: nothing where its digest is known, otherwise in place of what the article had.
+  mutating func store(_ record: ArticleRecord) throws {
+    let id = record.article.id.storable
+    let known = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT digest FROM article WHERE id = ?"), arguments: [id])
+    if let known {
+      guard known != record.digest.storable else {
+        counts.unchanged += 1
+        return
+      }
+      try clear(article: id)
+      counts.replaced += 1
+    } else {
+      counts.added += 1
+    }
+    try write(record.article, id: id, digest: record.digest, isNew: known == nil)
+    try write(sentences: record.sentences, triples: record.triples, article: id)
+    actors.begin()
+    for actor in record.actors { actors.offer(actor) }
+    for triple in record.triples {
+      actors.offer(triple.source.actor)
+      actors.offer(triple.target.actor)
+    }
+    var numbers: [Int: Int] = [:]
+    for triple in record.triples {
+      let number = numbers[triple.sentence, default: 0]
+      numbers[triple.sentence] = number + 1
+      try write(triple, article: id, number: number)
+    }
+    try actors.writeAliases(record.aliases, in: db)
+    counts.triples += record.triples.count
+  }
+
+  /// Removes an article; false where there is none.
+  mutating func remove(article id: String) throws -> Bool {
+    try clear(article: id)
+    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [id])
+    return db.changesCount > 0
+  }
+
+  /// Brings events and actors in step with what was written and removed.
+  mutating func finish() throws -> IngestCounts {
+    for event in touched.sorted() { try summarize(event) }
+    for code in candidates.sorted() { try ActorWriter.removeOrphan(code, in: db) }
+    return counts
+  }
+
+  private mutating func clear(article id: String) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT event, source, source_actor, target, target_actor, attributed_to FROM triple WHERE article = ?"),
+      arguments: [id])
+    while let row = try rows.next() {
+      touched.insert(row[0])
+      for column in 1...5 {
+        if let code = row[column] as String? { candidates.insert(code) }
+      }
+    }
+    try db.cachedStatement(sql: "DELETE FROM triple WHERE article = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM sentence WHERE article = ?").execute(arguments: [id])
+  }
+
+  private func write(_ article: Article, id: String, digest: String, isNew: Bool) throws {
+    let sql =
+      isNew
+      ? "INSERT INTO article (title, date, body, url, publisher, language, digest, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+      : """
+      UPDATE article SET title = ?, date = ?, body = ?, url = ?, publisher = ?, language = ?, digest = ? WHERE id = ?
+      """
+    try db.cachedStatement(sql: sql).execute(arguments: [
+      article.title.storable, article.date?.description, article.body.storable, article.url?.storable,
+      article.publisher?.storable, article.language?.storable, digest.storable, id,
+    ])
+  }
+
+  private mutating func write(sentences: [SentenceRecord], triples: [Triple], article id: String) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO sentence (article, number, text, start, end) VALUES (?, ?, ?, ?, ?)")
+    var written: Set<Int> = []
+    func write(_ number: Int, _ text: String, _ range: Range<Int>) throws {
+      guard written.insert(number).inserted else { return }
+      try statement.execute(arguments: [id, number, text.storable, range.lowerBound, range.upperBound])
+    }
+    for sentence in sentences { try write(sentence.number, sentence.text, sentence.range) }
+    for triple in triples { try write(triple.sentence, triple.evidence.text, triple.evidence.sentence) }
+    counts.sentences += written.count
+  }
+
+  private mutating func write(_ triple: Triple, article id: String, number: Int) throws {
+    for code in [triple.source.principal, triple.target.principal, triple.attributedTo].compactMap({ $0 }) {
+      try actors.write(code, in: db)
+    }
+    for participant in [triple.source, triple.target] { try actors.write(participant.actor.code, in: db) }
+    let event = try event(of: triple)
+    let evidence = triple.evidence
+    try db.cachedStatement(sql: Self.insertTriple).execute(arguments: [
+      id, triple.sentence, number, event, triple.source.principal.storable, triple.source.otherActor,
+      triple.source.mention.storable, triple.relation.storable, triple.type.rawValue, triple.cameo?.storable,
+      triple.intensity, triple.target.principal.storable, triple.target.otherActor, triple.target.mention.storable,
+      triple.realis.rawValue, triple.attributedTo?.storable, triple.date?.description, triple.confidence,
+      evidence.source.lowerBound, evidence.source.upperBound, evidence.relation.lowerBound,
+      evidence.relation.upperBound, evidence.target.lowerBound, evidence.target.upperBound,
+    ])
+  }
+
+  private static let insertTriple = """
+    INSERT INTO triple (article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
+      intensity, target, target_actor, target_mention, realis, attributed_to, date, confidence,
+      source_start, source_end, relation_start, relation_end, target_start, target_end)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// The event that a triple reports, made with this triple as its only report where there is none.
+  private mutating func event(of triple: Triple) throws -> Int64 {
+    let key = EventKey(triple)
+    if let id = events[key] {
+      touched.insert(id)
+      return id
+    }
+    let found = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id FROM event WHERE source = ? AND target = ? AND date IS ? AND type = ? AND realis = ?"),
+      arguments: [
+        key.source.storable, key.target.storable, key.date, key.type.rawValue, key.realis.rawValue,
+      ])
+    if let found {
+      events[key] = found
+      touched.insert(found)
+      return found
+    }
+    var id = key.number
+    let taken = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE id = ?")
+    while try Int.fetchOne(taken, arguments: [id]) != nil { id += 1 }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO event (id, source, target, type, realis, date, relation, cameo, intensity, confidence, reports,
+          articles)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)
+        """
+    ).execute(arguments: [
+      id, key.source.storable, key.target.storable, key.type.rawValue, key.realis.rawValue, key.date,
+      triple.relation.storable, triple.cameo?.storable, triple.intensity, triple.confidence,
+    ])
+    events[key] = id
+    return id
+  }
+
+  private func summarize(_ event: Int64) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT article, relation, cameo, intensity, confidence FROM triple WHERE event = ?
+          ORDER BY article, sentence, number
+          """), arguments: [event])
+    var reports: [EventSummary.Report] = []
+    while let row = try rows.next() {
+      reports.append(
+        .init(article: row[0], relation: row[1], cameo: row[2], intensity: row[3], confidence: row[4]))
+    }
+    guard let summary = EventSummary(reports) else {
+      try db.cachedStatement(sql: "DELETE FROM event WHERE id = ?").execute(arguments: [event])
+      return
+    }
+    try db.cachedStatement(
+      sql: """
+        UPDATE event SET relation = ?, cameo = ?, intensity = ?, confidence = ?, reports = ?, articles = ? WHERE id = ?
+        """
+    ).execute(arguments: [
+      summary.relation, summary.cameo, summary.intensity, summary.confidence, summary.reports, summary.articles, event,
+    ])
+  }
+}
+
+extension Participant {
+  /// The code of the actor where it is another than its principal.
+  fileprivate var otherActor: String? { actor.code == principal ? nil : actor.code.storable }
+}

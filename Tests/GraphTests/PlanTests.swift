@@ -1,0 +1,74 @@
+import GRDB
+import Testing
+import Vocabulary
+
+@testable import Graph
+
+/// Everyday filters are answered by an index, whatever the size of the graph.
+@Suite struct PlanTests {
+  static let filters: [(String, RelationFilter)] = [
+    ("source", RelationFilter(from: ["AVA"], limit: 20)),
+    ("target", RelationFilter(to: ["AVA"], limit: 20)),
+    ("dyad", RelationFilter(from: ["AVA"], to: ["BOR"], limit: 20)),
+    (
+      "dyad with more",
+      RelationFilter(
+        from: ["AVA"], to: ["BOR"], types: [.request], realis: [.actual], since: CalendarDate("2023"),
+        minimumConfidence: 0.5, limit: 20)
+    ),
+    ("between", RelationFilter(between: .init(["AVA"], ["BOR"]), limit: 20)),
+    ("either", RelationFilter(either: ["AVA"], limit: 20)),
+    ("type", RelationFilter(types: [.request], limit: 20)),
+    ("quadrant", RelationFilter(quads: [.verbalConflict], limit: 20)),
+    ("time", RelationFilter(since: CalendarDate("2023-01"), until: CalendarDate("2023-03"), limit: 20)),
+    ("person", RelationFilter(from: ["Ada Quill"], limit: 20)),
+    ("text", RelationFilter(text: "grain", limit: 20)),
+    ("dyad and text", RelationFilter(from: ["AVA"], to: ["BOR"], text: "grain", limit: 20)),
+  ]
+
+  @Test(arguments: filters)
+  func noFullScan(name: String, filter: RelationFilter) throws {
+    let store = try FilterTests.store()
+    for plan in try plans(filter, store) {
+      #expect(!plan.contains { $0.hasPrefix("SCAN e") || $0.hasPrefix("SCAN t") || $0.hasPrefix("SCAN s ") }, "\(plan)")
+    }
+  }
+
+  @Test(arguments: filters.prefix(7))
+  func noSorting(name: String, filter: RelationFilter) throws {
+    let store = try FilterTests.store()
+    let plan = try #require(try plans(filter, store).first)
+    #expect(!plan.contains { $0.hasPrefix("USE TEMP B-TREE") }, "\(plan)")
+  }
+
+  @Test func latestEventsComeFromTheIndexOfDates() throws {
+    let plan = try plans(RelationFilter(limit: 20), FilterTests.store()).first
+    #expect(plan == ["SCAN e USING INDEX event_by_date"])
+  }
+
+  @Test func secondPageOfADyadIsAnsweredByTheIndex() throws {
+    let store = try FilterTests.store()
+    var filter = RelationFilter(from: ["AVA"], to: ["BOR"], limit: 2)
+    filter.after = EventCursor(after: try #require(try store.events(filter).last))
+    let plan = try #require(try plans(filter, store).first)
+    #expect(plan.contains { $0.contains("event_by_dyad (source=? AND target=? AND date<?)") }, "\(plan)")
+  }
+
+  @Test func removalOfAnActorLooksItUp() throws {
+    let store = try FilterTests.store()
+    for column in ["source", "target", "source_actor", "target_actor", "attributed_to"] {
+      let plan = try store.text(of: "EXPLAIN QUERY PLAN SELECT 1 FROM triple WHERE \(column) = 'x'")
+      #expect(plan.allSatisfy { $0.contains("SEARCH") }, "\(plan)")
+    }
+  }
+
+  /// The plans of the events' and the triples' statement.
+  private func plans(_ filter: RelationFilter, _ store: GraphStore) throws -> [[String]] {
+    try store.database.read { db in
+      let compiler = try FilterCompiler(filter, db: db)
+      return try [compiler.events(), compiler.triples()].map { sql in
+        try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN " + sql)).map { $0["detail"] }
+      }
+    }
+  }
+}
