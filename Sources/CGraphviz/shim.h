@@ -12,6 +12,13 @@ static inline int ententeSetGraphAttribute(Agraph_t *graph, const char *name, co
   return agsafeset(graph, (char *)name, (char *)value, (char *)"") == 0;
 }
 
+// Lays out with random numbers that begin anew, so that a picture does not depend on the pictures before it.
+static inline int ententeLayout(GVC_t *context, Agraph_t *graph, const char *engine) {
+  srand(1);
+  srand48(1);
+  return gvLayout(context, graph, engine);
+}
+
 // Sends every message to `handler` instead of stderr.
 static inline void ententeCaptureMessages(int (*handler)(char *)) {
   agseterr(AGWARN);

@@ -53,7 +53,8 @@ struct DiagramNetwork: Hashable, Sendable {
       if event.source.code != event.target.code { weights[event.target.code, default: 0] += max(1, event.reports) }
       groups[Key(event), default: []].append(event)
     }
-    nodes = actors.values.map { Node(actor: $0, weight: weights[$0.code] ?? 0) }.sorted { $0.actor.code < $1.actor.code }
+    nodes = actors.values.map { Node(actor: $0, weight: weights[$0.code] ?? 0) }
+      .sorted { $0.actor.code < $1.actor.code }
     links = groups.sorted { $0.key < $1.key }.map { Self.link($0.key, $0.value, evidence) }
     totalActors = nodes.count
     totalLinks = links.count
@@ -64,9 +65,8 @@ struct DiagramNetwork: Hashable, Sendable {
   /// An actor that no kept relation touches is left out.
   func strongest(actors: Int, links limit: Int, focus: String?) -> DiagramNetwork {
     var result = self
-    let ranked = nodes.sorted {
-      ($0.actor.code == focus ? 0 : 1, -$0.weight, $0.actor.code) < ($1.actor.code == focus ? 0 : 1, -$1.weight, $1.actor.code)
-    }
+    func rank(_ node: Node) -> (Int, Int, String) { (node.actor.code == focus ? 0 : 1, -node.weight, node.actor.code) }
+    let ranked = nodes.sorted { rank($0) < rank($1) }
     let kept = Set(ranked.prefix(max(1, actors)).map(\.actor.code))
     let strongest = links.enumerated()
       .filter { kept.contains($0.element.source) && kept.contains($0.element.target) }
@@ -95,9 +95,9 @@ struct DiagramNetwork: Hashable, Sendable {
   }
 
   private static func link(_ key: Key, _ events: [Event], _ evidence: [Event.ID: [DiagramEvidence]]) -> Link {
-    let ordered = events.sorted { ($0.reports, $0.date?.latest ?? 0) != ($1.reports, $1.date?.latest ?? 0)
-      ? ($0.reports, $0.date?.latest ?? 0) > ($1.reports, $1.date?.latest ?? 0)
-      : ($0.relation, $0.id) < ($1.relation, $1.id)
+    let ordered = events.sorted { left, right in
+      let (first, second) = ((left.reports, left.date?.latest ?? 0), (right.reports, right.date?.latest ?? 0))
+      return first != second ? first > second : (left.relation, left.id) < (right.relation, right.id)
     }
     let realis = Set(events.map(\.realis))
     let shared: Realis = realis.contains(.actual) ? .actual : realis.count == 1 ? realis.first ?? .actual : .possible

@@ -93,10 +93,10 @@ struct DotHTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   init(stringInterpolation: Interpolation) { source = stringInterpolation.source }
 
   /// Escapes text.
-  init(text: String) { source = DotText.xml(text) }
+  init(text: String) { source = DotText.html(text) }
 
   /// Lines of text below each other.
-  init(lines: [String]) { source = lines.map(DotText.xml).joined(separator: "<br/>") }
+  init(lines: [String]) { source = lines.map(DotText.html).joined(separator: "<br/>") }
 
   /// Joins pieces.
   init(joining pieces: [DotHTML]) { source = pieces.map(\.source).joined() }
@@ -106,7 +106,7 @@ struct DotHTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     init(literalCapacity: Int, interpolationCount: Int) {}
     mutating func appendLiteral(_ literal: String) { source += literal }
     mutating func appendInterpolation(_ html: DotHTML) { source += html.source }
-    mutating func appendInterpolation(_ text: String) { source += DotText.xml(text) }
+    mutating func appendInterpolation(_ text: String) { source += DotText.html(text) }
     mutating func appendInterpolation(_ number: Int) { source += String(number) }
   }
 }

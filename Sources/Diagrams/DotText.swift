@@ -22,7 +22,7 @@ enum DotText {
     return String(result)
   }
 
-  /// Escaped for XML and for HTML-like labels.
+  /// Escaped for XML.
   static func xml(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -37,6 +37,9 @@ enum DotText {
     }
     return result
   }
+
+  /// Escaped for HTML-like labels, in which Graphviz expands `\N` after it has read entities.
+  static func html(_ text: String) -> String { xml(text).replacing("\\", with: "\\\\") }
 
   /// A DOT string in quotes for keywords and numbers that the code itself chose.
   static func quoted(_ text: String) -> String {
@@ -54,7 +57,8 @@ enum DotText {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\": result += "\\\\"
+      // Graphviz expands tooltips twice.
+      case "\\": result += "\\\\\\\\"
       case "\n": result += "&#10;"
       default: result += xml(String(scalar))
       }
@@ -67,8 +71,9 @@ enum DotText {
     guard let text, text.utf8.count <= 2_000 else { return nil }
     let lower = text.prefix(8).lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
-    guard let colon = text.firstIndex(of: ":"), text[colon...].dropFirst(3).first?.isLetter == true
-      || text[colon...].dropFirst(3).first?.isNumber == true || text[colon...].dropFirst(3).first == "["
+    guard let colon = text.firstIndex(of: ":"),
+      text[colon...].dropFirst(3).first?.isLetter == true
+        || text[colon...].dropFirst(3).first?.isNumber == true || text[colon...].dropFirst(3).first == "["
     else { return nil }
     let digits = Array("0123456789ABCDEF")
     let plain = Set("-._~:/?#[]@!$&()*+,;=%".utf8)
@@ -94,6 +99,20 @@ enum DotText {
       }
     }
     return result.isEmpty ? "x" : String(result.prefix(60))
+  }
+
+  /// The text in as few lines as `width` columns allow, of about the same length.
+  static func balanced(_ text: String, width: Int, lines limit: Int) -> [String] {
+    var best = wrapped(text, width: width, lines: limit)
+    guard best.count > 1, best.last?.hasSuffix("…") != true else { return best }
+    var narrower = width - 1
+    while narrower >= width / 2 {
+      let lines = wrapped(text, width: narrower, lines: limit + 1)
+      guard lines.count == best.count, lines.allSatisfy({ columns($0[...]) <= narrower }) else { break }
+      best = lines
+      narrower -= 1
+    }
+    return best
   }
 
   /// The text in lines of about `width` columns, at most `lines` of them; what is left out shows as an ellipsis.
@@ -147,7 +166,8 @@ enum DotText {
   private static func columns(_ text: Substring) -> Int {
     text.reduce(0) { sum, character in
       let value = character.unicodeScalars.first?.value ?? 0
-      let wide = (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
+      let wide =
+        (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
         || (0xAC00...0xD7A3).contains(value) || (0xF900...0xFAFF).contains(value)
         || (0xFF00...0xFF60).contains(value) || value >= 0x1F300
       return sum + (wide ? 2 : 1)

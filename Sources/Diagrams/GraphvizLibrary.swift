@@ -28,7 +28,7 @@ enum GraphvizLibrary {
     guard let graph = ententeReadGraph(dot) else { throw .unreadable(takeMessages()) }
     defer { agclose(graph) }
     if let dpi { _ = ententeSetGraphAttribute(graph, "dpi", String(dpi)) }
-    guard gvLayout(context, graph, layout.rawValue) == 0 else { throw .layoutFailed(layout, takeMessages()) }
+    guard ententeLayout(context, graph, layout.rawValue) == 0 else { throw .layoutFailed(layout, takeMessages()) }
     defer { gvFreeLayout(context, graph) }
     var data: UnsafeMutablePointer<CChar>?
     var length = 0

@@ -11,9 +11,10 @@ enum GraphvizProgram {
     let result = await withCheckedContinuation { continuation in
       // The wait blocks, so it has a thread that is not one of Swift's few.
       let thread = Thread {
-        continuation.resume(returning: Result { () throws(DiagramError) in
-          try run(dot: dot, layout: layout, format: format, dpi: dpi, seconds: seconds, program: program)
-        })
+        continuation.resume(
+          returning: Result { () throws(DiagramError) in
+            try run(dot: dot, layout: layout, format: format, dpi: dpi, seconds: seconds, program: program)
+          })
       }
       thread.start()
     }

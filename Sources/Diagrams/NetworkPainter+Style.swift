@@ -16,7 +16,7 @@ extension NetworkPainter {
     let splines = network.links.count <= 150 ? "true" : "line"
     let spaces: DotDocument.Attributes =
       switch layout {
-      case .dot: ["nodesep": .plain("0.22"), "ranksep": .plain("0.3"), "splines": .plain("true")]
+      case .dot: ["nodesep": .plain("0.28"), "ranksep": .plain("0.42"), "splines": .plain("true")]
       case .neato: ["model": .plain("subset"), "normalize": .plain("true")]
       case .fdp: ["K": .plain("0.6")]
       case .sfdp: ["K": .plain("0.3")]
@@ -42,33 +42,37 @@ extension NetworkPainter {
     let name = displayName(node.actor)
     let description = "\(name), \(node.actor.kind.rawValue), \(count(node.weight, "report"))"
     descriptions[id] = description
-    let ink = isFocus ? theme.focusInk : theme.ink
     let shape = node.actor.kind.shape
-    document.statements.append(
-      .node(
-        dotName,
-        [
-          "id": .plain(id), "class": .plain("actor \(node.actor.kind.cssClass)\(isFocus ? " focus" : "")"),
-          "label": .html("<b>\(DotHTML(lines: DotText.wrapped(name, width: 20, lines: 3)))</b>"),
-          "shape": .plain(shape.name), "style": .plain(shape.style), "margin": .plain(shape.margin),
-          "fillcolor": .plain(isFocus ? theme.focusFill : style.fill),
-          "color": .plain(isFocus ? theme.focusFill : style.outline), "fontcolor": .plain(ink),
-          "fontsize": .plain(size(of: node)), "penwidth": .plain("1.3"), "tooltip": .text(description),
-        ]))
+    let lines = DotText.balanced(name, width: 20, lines: 3)
+    let size = size(of: node)
+    var attributes: DotDocument.Attributes = [
+      "id": .plain(id), "class": .plain("actor \(node.actor.kind.cssClass)\(isFocus ? " focus" : "")"),
+      "label": .html("<b>\(DotHTML(lines: lines))</b>"), "tooltip": .text(description),
+      "shape": .plain(shape.name), "style": .plain(shape.style), "margin": .plain(shape.margin),
+      "fillcolor": .plain(isFocus ? theme.focusFill : style.fill),
+      "color": .plain(isFocus ? theme.focusFill : style.outline),
+      "fontcolor": .plain(isFocus ? theme.focusInk : theme.ink), "fontsize": .plain(decimal(size)),
+      "penwidth": .plain("1.3"),
+    ]
+    if node.actor.kind == .armedGroup { attributes["peripheries"] = .plain("2") }
+    // Graphviz widens round and pointed shapes less where they may be higher.
+    if shape.isPointed { attributes["height"] = .plain(decimal(size / 72 * 1.2 * Double(lines.count) * 1.7)) }
+    document.statements.append(.node(dotName, attributes))
     if isFocus, layout == .twopi { document.graph["root"] = .plain(dotName) }
   }
 
-  /// The size of a name: from 15 points, two more for each doubling of its share, up to 27.
-  private func size(of node: DiagramNetwork.Node) -> String {
+  /// The size of a name: 15 to 25 points by the logarithm of its reports.
+  private func size(of node: DiagramNetwork.Node) -> Double {
     let heaviest = Double(max(1, network.nodes.map(\.weight).max() ?? 1))
     let share = log2(1 + Double(node.weight)) / log2(1 + heaviest)
-    return decimal(15 + 10 * share * min(1, log2(1 + heaviest) / 4))
+    return 15 + 10 * share * min(1, log2(1 + heaviest) / 4)
   }
 
-  /// With one decimal, the same in every locale.
+  /// With two decimals, the same in every locale.
   func decimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   mutating func paint(_ link: DiagramNetwork.Link, from upper: String) {
@@ -115,7 +119,11 @@ extension NetworkPainter {
   /// Up to three phrases, each in up to two lines, and the realis where nothing of it has happened.
   func label(of link: DiagramNetwork.Link) -> DotHTML {
     let shown = network.links.count <= 120 ? 3 : 1
-    var lines = link.phrases.prefix(shown).flatMap { DotText.wrapped($0.label, width: 19, lines: 2) }
+    var lines: [String] = []
+    for (index, phrase) in link.phrases.prefix(shown).enumerated() {
+      let comma = index + 1 < min(shown, link.phrases.count) ? "," : ""
+      lines += DotText.balanced(phrase.label + comma, width: 20, lines: 2)
+    }
     if link.phrases.count > shown { lines.append("+ \(link.phrases.count - shown) more") }
     guard link.realis != .actual else { return DotHTML(lines: lines) }
     if link.realis != .negated { lines.append("(\(link.realis.rawValue))") }
@@ -167,15 +175,15 @@ struct LineStyle {
 }
 
 extension ActorKind {
-  /// The Graphviz shape, its style and its margins in inches.
-  var shape: (name: String, style: String, margin: String) {
+  /// The Graphviz shape, its style, its margins in inches, and whether text leaves much of it empty.
+  var shape: (name: String, style: String, margin: String, isPointed: Bool) {
     switch self {
-    case .state: ("box", "rounded,filled", "0.15,0.08")
-    case .organization: ("hexagon", "filled", "0.0,0.04")
-    case .armedGroup: ("parallelogram", "filled", "0.0,0.05")
-    case .company: ("box", "filled", "0.15,0.08")
-    case .person: ("ellipse", "filled", "0.06,0.03")
-    case .population: ("box", "rounded,filled,dashed", "0.15,0.08")
+    case .state: ("box", "rounded,filled", "0.15,0.08", false)
+    case .organization: ("hexagon", "filled", "0,0", true)
+    case .armedGroup: ("box", "filled", "0.15,0.06", false)
+    case .company: ("box", "filled", "0.15,0.08", false)
+    case .person: ("ellipse", "filled", "0.04,0", true)
+    case .population: ("box", "rounded,filled,dashed", "0.15,0.08", false)
     }
   }
 
@@ -184,7 +192,7 @@ extension ActorKind {
     switch self {
     case .state: "▢"
     case .organization: "⬡"
-    case .armedGroup: "▱"
+    case .armedGroup: "▣"
     case .company: "□"
     case .person: "◯"
     case .population: "⬚"

@@ -28,7 +28,7 @@ struct NetworkPainter {
   /// Layers show direction best while they fit a page; springs keep large graphs compact.
   static func layout(for network: DiagramNetwork) -> DiagramLayout {
     switch network.links.count {
-    case ...70: .dot
+    case ...22: .dot
     case ...200: .neato
     default: .sfdp
     }
@@ -46,7 +46,9 @@ struct NetworkPainter {
   /// What was left out, if anything: "40 of 213 actors and 80 of 400 relations shown, the most reported".
   var note: String? {
     var parts: [String] = []
-    if network.nodes.count < network.totalActors { parts.append("\(network.nodes.count) of \(network.totalActors) actors") }
+    if network.nodes.count < network.totalActors {
+      parts.append("\(network.nodes.count) of \(network.totalActors) actors")
+    }
     if network.links.count < network.totalLinks {
       parts.append("\(network.links.count) of \(network.totalLinks) relations")
     }

@@ -37,10 +37,14 @@ struct SVGFinish {
         // Titles that only repeat Graphviz's names of helpers help nobody.
         if line.hasSuffix("</title>") { continue }
       }
-      result.append(String(line))
+      result.append(String(line.contains(Self.dash) ? line.replacing(Self.dash, with: Self.longDash)[...] : line))
     }
     return Array(result.joined(separator: "\n").utf8)
   }
+
+  /// Graphviz's dashes run together in thick lines.
+  private static let dash = "stroke-dasharray=\"5,2\""
+  private static let longDash = "stroke-dasharray=\"9,5\""
 
   private static func id(ofGroup line: Substring) -> String? {
     let start = "<g id=\""
