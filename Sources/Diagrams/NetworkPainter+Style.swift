@@ -1,0 +1,204 @@
+import Foundation
+import Vocabulary
+
+extension NetworkPainter {
+  /// Sizes and spaces, in points and inches as Graphviz takes them.
+  mutating func setDefaults() {
+    document.graph = [
+      "bgcolor": .plain(theme.background), "fontname": .plain(theme.font), "fontcolor": .plain(theme.ink),
+      "pad": .plain("0.25"), "outputorder": .plain("edgesfirst"), "layout": .plain(layout.rawValue),
+      "charset": .plain("UTF-8"), "labeljust": .plain("l"), "tooltip": .text(DotText.clean(options.title)),
+    ]
+    document.nodeDefaults = [
+      "fontname": .plain(theme.font), "fontcolor": .plain(theme.ink), "height": .plain("0.1"), "width": .plain("0.1"),
+    ]
+    document.edgeDefaults = ["fontname": .plain(theme.font), "arrowsize": .plain("0.9")]
+    let splines = network.links.count <= 150 ? "true" : "line"
+    let spaces: DotDocument.Attributes =
+      switch layout {
+      case .dot: ["nodesep": .plain("0.28"), "ranksep": .plain("0.42"), "splines": .plain("true")]
+      case .neato: ["model": .plain("subset"), "normalize": .plain("true")]
+      case .fdp: ["K": .plain("0.6")]
+      case .sfdp: ["K": .plain("0.3")]
+      case .circo: ["mindist": .plain("0.3")]
+      case .twopi: ["ranksep": .plain("1.4")]
+      }
+    document.graph.merge(spaces) { $1 }
+    if layout != .dot {
+      document.graph.merge([
+        "splines": .plain(splines), "overlap": .plain("prism"), "sep": .plain("+9"), "esep": .plain("+4"),
+        "packmode": .plain("array_ul1"),
+      ]) { $1 }
+    }
+  }
+
+  mutating func paint(_ node: DiagramNetwork.Node) {
+    let code = node.actor.code
+    let style = theme.style(of: node.actor.kind)
+    let isFocus = code == options.focus
+    let dotName = names.unique(DotText.clean(code).replacing("\\", with: "\u{FF3C}"))
+    let id = ids.unique("actor-" + DotText.slug(code))
+    nodeNames[code] = dotName
+    let name = displayName(node.actor)
+    let description = "\(name), \(node.actor.kind.rawValue), \(count(node.weight, "report"))"
+    descriptions[id] = description
+    let shape = node.actor.kind.shape
+    let lines = DotText.balanced(name, width: 20, lines: 3)
+    let size = size(of: node)
+    var attributes: DotDocument.Attributes = [
+      "id": .plain(id), "class": .plain("actor \(node.actor.kind.cssClass)\(isFocus ? " focus" : "")"),
+      "label": .html("<b>\(DotHTML(lines: lines))</b>"), "tooltip": .text(description),
+      "shape": .plain(shape.name), "style": .plain(shape.style), "margin": .plain(shape.margin),
+      "fillcolor": .plain(isFocus ? theme.focusFill : style.fill),
+      "color": .plain(isFocus ? theme.focusFill : style.outline),
+      "fontcolor": .plain(isFocus ? theme.focusInk : theme.ink), "fontsize": .plain(decimal(size)),
+      "penwidth": .plain("1.3"),
+    ]
+    if node.actor.kind == .armedGroup { attributes["peripheries"] = .plain("2") }
+    // Graphviz widens round and pointed shapes less where they may be higher.
+    if shape.isPointed { attributes["height"] = .plain(decimal(size / 72 * 1.2 * Double(lines.count) * 1.7)) }
+    document.statements.append(.node(dotName, attributes))
+    if isFocus, layout == .twopi { document.graph["root"] = .plain(dotName) }
+  }
+
+  /// The size of a name: 15 to 25 points by the logarithm of its reports.
+  private func size(of node: DiagramNetwork.Node) -> Double {
+    let heaviest = Double(max(1, network.nodes.map(\.weight).max() ?? 1))
+    let share = log2(1 + Double(node.weight)) / log2(1 + heaviest)
+    return 15 + 10 * share * min(1, log2(1 + heaviest) / 4)
+  }
+
+  /// With two decimals, the same in every locale.
+  func decimal(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  mutating func paint(_ link: DiagramNetwork.Link, from upper: String) {
+    guard let source = nodeNames[link.source], let target = nodeNames[link.target] else { return }
+    let slug = "relation-\(DotText.slug(link.source))-\(DotText.slug(link.target))-\(link.quad.cssClass)"
+    let id = ids.unique(slug)
+    let middle = names.unique("\(source) -> \(target), \(link.quad.rawValue)")
+    let classes = "\(link.quad.cssClass) \(link.realis.rawValue)"
+    let style = LineStyle(link, theme)
+    var shared: DotDocument.Attributes = ["tooltip": .text(tooltip(of: link))]
+    if let url = link.evidence.lazy.compactMap({ DotText.safeURL($0.url) }).first {
+      shared["URL"] = .url(url)
+      shared["target"] = .plain("_blank")
+    }
+    descriptions[id] = describe(link)
+
+    var label = shared
+    label["id"] = .plain(id)
+    label["class"] = .plain("relation " + classes)
+    label["label"] = .html(self.label(of: link))
+    label.merge([
+      "shape": .plain("box"), "style": .plain("filled"), "fillcolor": .plain(theme.background), "penwidth": .plain("0"),
+      "fontcolor": .plain(theme.color(of: link.quad)), "fontsize": .plain("15"), "margin": .plain("0.04,0.02"),
+    ]) { $1 }
+    document.statements.append(.node(middle, label))
+
+    let isDown = link.source == upper
+    for (part, from, to, isHead) in [("tail", source, middle, false), ("head", middle, target, true)] {
+      var line = shared
+      let lineID = ids.unique("\(id)-\(part)")
+      descriptions[lineID] = describe(link)
+      line["id"] = .plain(lineID)
+      line["class"] = .plain(classes)
+      line["color"] = .plain(style.color)
+      line["style"] = .plain(style.dash)
+      line["penwidth"] = .plain(decimal(style.width))
+      line["arrowhead"] = .plain(style.arrow)
+      line["dir"] = .plain(!isHead ? "none" : isDown ? "forward" : "back")
+      if isHead, !isDown { line["arrowtail"] = .plain(style.arrow) }
+      document.statements.append(isDown ? .edge(from, to, line) : .edge(to, from, line))
+    }
+  }
+
+  /// Up to three phrases, each in up to two lines, and the realis where nothing of it has happened.
+  func label(of link: DiagramNetwork.Link) -> DotHTML {
+    let shown = network.links.count <= 120 ? 3 : 1
+    var lines: [String] = []
+    for (index, phrase) in link.phrases.prefix(shown).enumerated() {
+      let comma = index + 1 < min(shown, link.phrases.count) ? "," : ""
+      lines += DotText.balanced(phrase.label + comma, width: 20, lines: 2)
+    }
+    if link.phrases.count > shown { lines.append("+ \(link.phrases.count - shown) more") }
+    guard link.realis != .actual else { return DotHTML(lines: lines) }
+    if link.realis != .negated { lines.append("(\(link.realis.rawValue))") }
+    return "<i>\(DotHTML(lines: lines))</i>"
+  }
+
+  private func tooltip(of link: DiagramNetwork.Link) -> String {
+    let realis = link.realis == .actual ? "" : ", \(link.realis.rawValue)"
+    var lines = [
+      "\(name(of: link.source)) → \(name(of: link.target)): \(link.quad.rawValue)\(realis), "
+        + count(link.reports, "report"),
+      link.phrases.prefix(8).map(\.label).joined(separator: ", "),
+    ]
+    for piece in link.evidence {
+      let sentence = DotText.clean(piece.sentence)
+      let cut = sentence.count > 300 ? sentence.prefix(299) + "…" : sentence[...]
+      let source = [DotText.clean(piece.article), piece.date?.description ?? ""].filter { !$0.isEmpty }
+      lines.append("“\(cut)”" + (source.isEmpty ? "" : " (\(source.joined(separator: ", ")))"))
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// How a relation's line looks: single for conflict and double for cooperation, solid for deeds and dashed for words,
+/// grey and dotted where nothing has happened; so it can be read without colours.
+struct LineStyle {
+  var color: String
+  var dash: String
+  var width: Double
+  var arrow: String
+
+  init(_ link: DiagramNetwork.Link, _ theme: DiagramTheme) {
+    let color = theme.color(of: link.quad)
+    let full = 1.6 + 1.1 * log2(Double(max(1, link.reports)))
+    width = min(full, 7)
+    arrow = link.quad.isCooperation ? "vee" : "normal"
+    dash = link.quad.isVerbal ? "dashed" : "solid"
+    self.color = color
+    if link.realis != .actual {
+      self.color = theme.unrealLine
+      width = min(width, 2.4)
+      dash = "dotted"
+      arrow = link.realis == .negated ? "teeonormal" : "onormal"
+    } else if link.quad.isCooperation {
+      self.color = "\(color):\(theme.background):\(color)"
+      width = max(1, width / 2.6)
+    }
+  }
+}
+
+extension ActorKind {
+  /// The Graphviz shape, its style, its margins in inches, and whether text leaves much of it empty.
+  var shape: (name: String, style: String, margin: String, isPointed: Bool) {
+    switch self {
+    case .state: ("box", "rounded,filled", "0.15,0.08", false)
+    case .organization: ("hexagon", "filled", "0,0", true)
+    case .armedGroup: ("box", "filled", "0.15,0.06", false)
+    case .company: ("box", "filled", "0.15,0.08", false)
+    case .person: ("ellipse", "filled", "0.04,0", true)
+    case .population: ("box", "rounded,filled,dashed", "0.15,0.08", false)
+    }
+  }
+
+  /// A character that looks like the shape, for the legend.
+  var symbol: String {
+    switch self {
+    case .state: "▢"
+    case .organization: "⬡"
+    case .armedGroup: "▣"
+    case .company: "□"
+    case .person: "◯"
+    case .population: "⬚"
+    }
+  }
+
+  /// As a CSS class.
+  var cssClass: String { rawValue.replacing(" ", with: "-") }
+}
