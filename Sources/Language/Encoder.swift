@@ -12,7 +12,8 @@ final class Encoder {
   private let next = FloatBuffer()
   private let windows = FloatBuffer()
   private let products = FloatBuffer()
-  private let output = FloatBuffer()
+  /// The vectors of the latest batch.
+  let output = FloatBuffer()
   private var slots: [Int32] = []
 
   private static let width = MaxoutLayer.width
@@ -77,8 +78,8 @@ final class Encoder {
           let right = cache.projections.base + Int(slots[place + 2]) * VectorCache.projected + 2 * Self.outputs
           var index = 0
           while index < Self.outputs {
-            let sum = MaxoutLayer.load(left + index) + MaxoutLayer.load(middle + index) + MaxoutLayer.load(right + index)
-            MaxoutLayer.store(sum, sums + index)
+            let sum = MaxoutLayer.load(left + index) + MaxoutLayer.load(middle + index)
+            MaxoutLayer.store(sum + MaxoutLayer.load(right + index), sums + index)
             index += 8
           }
           MaxoutLayer.finish(

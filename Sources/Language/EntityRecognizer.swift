@@ -6,7 +6,7 @@ final class EntityRecognizer {
   private let summands = FloatBuffer()
   private let scratch = FloatBuffer(1024)
   /// For tests: what happened at each token.
-  var onStep: ((_ action: Int, _ state: [Int], _ scores: [Float]) -> Void)?
+  var onStep: ((_ action: Int, _ state: [Int], _ score: Float) -> Void)?
 
   init(weights: TransitionWeights, actions: [EntityAction]) {
     self.weights = weights
@@ -51,7 +51,7 @@ final class EntityRecognizer {
         if allowed && (best < 0 || scores[index] > scores[best]) { best = index }
       }
       guard best >= 0 else { continue }
-      onStep?(best, state, Array(UnsafeBufferPointer(start: scores, count: actions.count)))
+      onStep?(best, state, scores[best])
       switch actions[best].kind {
       case .begin:
         start = token

@@ -25,7 +25,7 @@ final class Parser {
   private var lastRight: [Int] = []
   private var older: [Int] = []
   /// For tests: what happened in each step.
-  var onStep: ((_ action: Int, _ state: [Int], _ scores: [Float]) -> Void)?
+  var onStep: ((_ action: Int, _ state: [Int], _ score: Float) -> Void)?
 
   init(weights: TransitionWeights, actions: [ParserAction]) {
     self.weights = weights
@@ -124,7 +124,7 @@ final class Parser {
     if mayBreak { consider(sentenceBreak) }
     if let onStep, let best {
       let tokens = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
-      onStep(best, tokens, Array(UnsafeBufferPointer(start: scores, count: actions.count)))
+      onStep(best, tokens, bestScore)
     }
     return best
   }
