@@ -53,7 +53,8 @@ import Testing
     _ = pipeline.analyze([tensors.text])
     #expect(distance(pipeline.sharedEncoder.output.base, tensors.tok2vec) < 2e-5)
     #expect(distance(pipeline.namesEncoder.output.base, tensors.ner_tok2vec) < 2e-5)
-    #expect(distance(pipeline.tagger.logits.base, tensors.tagger_logits) < 2e-4)
+    let logits = distance(pipeline.tagger.logits.base, tensors.tagger_logits, stride: pipeline.tagger.stride)
+    #expect(logits < 2e-4)
     if let trace = tensors.action_trace {
       let order = try #require(tensors.parser_action_order)
       let nameOrder = try #require(tensors.ner_action_order)
@@ -70,11 +71,11 @@ import Testing
   }
 
   /// The largest difference of any number.
-  private func distance(_ found: UnsafePointer<Float>, _ expected: [[Float]]) -> Float {
+  private func distance(_ found: UnsafePointer<Float>, _ expected: [[Float]], stride: Int = 96) -> Float {
     var largest: Float = 0
     for (row, values) in expected.enumerated() {
       for (column, value) in values.enumerated() {
-        largest = max(largest, abs(found[row * values.count + column] - value))
+        largest = max(largest, abs(found[row * stride + column] - value))
       }
     }
     return largest
