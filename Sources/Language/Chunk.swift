@@ -24,7 +24,8 @@ struct Chunk {
 
   /// Calls `body` with the bytes of the scalars in `range`, which must lie inside the chunk.
   func withBytes<Result>(of range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[offsets[range.lowerBound]..<offsets[range.upperBound]])) }
+    let places = offsets[range.lowerBound]..<offsets[range.upperBound]
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places])) }
   }
 
   /// The whole chunk as one run.

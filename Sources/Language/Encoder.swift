@@ -1,3 +1,5 @@
+internal import CLanguageKernels
+
 /// Runs one network over a batch: a vector of 96 floats for every token.
 ///
 /// Texts lie behind each other with four empty rows between them, which is as far as the four convolutions see; so no
@@ -10,16 +12,16 @@ final class Encoder {
   private let cache: VectorCache
   private let current = FloatBuffer()
   private let next = FloatBuffer()
-  private let windows = FloatBuffer()
   private let products = FloatBuffer()
-  private let output = FloatBuffer()
+  /// The vectors of the latest batch.
+  let output = FloatBuffer()
   private var slots: [Int32] = []
 
   private static let width = MaxoutLayer.width
-  private static let outputs = MaxoutLayer.pieces * MaxoutLayer.width
+  private static let outputs = MaxoutLayer.products
   private static let gap = 4
   /// Rows that go through a layer together.
-  private static let block = 512
+  private static let block = 384
 
   init(weights: EncoderWeights) {
     self.weights = weights
@@ -63,7 +65,7 @@ final class Encoder {
   /// The first convolution, from the shares that the cache holds for each form.
   private func firstLayer(into target: UnsafeMutablePointer<Float>, features: (Int32, Int) -> UInt64) {
     let layer = weights.convolutions[0]
-    let sums = products.reserve(Self.block * Self.outputs)
+    let sums = products.reserve(Self.outputs)
     var start = 1
     while start < keys.count - 1 {
       let end = min(start + Self.block, keys.count - 1)
@@ -75,15 +77,10 @@ final class Encoder {
           let left = cache.projections.base + Int(slots[place]) * VectorCache.projected
           let middle = cache.projections.base + Int(slots[place + 1]) * VectorCache.projected + Self.outputs
           let right = cache.projections.base + Int(slots[place + 2]) * VectorCache.projected + 2 * Self.outputs
-          var index = 0
-          while index < Self.outputs {
-            let sum = MaxoutLayer.load(left + index) + MaxoutLayer.load(middle + index) + MaxoutLayer.load(right + index)
-            MaxoutLayer.store(sum, sums + index)
-            index += 8
-          }
-          MaxoutLayer.finish(
-            sums, bias: layer.bias, gain: layer.gain, shift: layer.shift,
-            residual: cache.vectors.base + Int(slots[place + 1]) * Self.width, into: target + row * Self.width)
+          entente_add4(left, middle, right, layer.linear.biases, sums)
+          layer.finish(
+            sums, residual: cache.vectors.base + Int(slots[place + 1]) * Self.width, rows: 1,
+            into: target + row * Self.width)
         }
       }
       start = end
@@ -96,22 +93,22 @@ final class Encoder {
   private func convolve(
     _ layer: MaxoutLayer, _ source: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>, compact: Bool
   ) {
-    let inner = 3 * Self.width
-    let window = windows.reserve(Self.block * inner)
     let product = products.reserve(Self.block * Self.outputs)
     var start = 1
     var written = 0
     while start < keys.count - 1 {
       let end = min(start + Self.block, keys.count - 1)
-      for row in start..<end {
-        (window + (row - start) * inner).update(from: source + (row - 1) * Self.width, count: inner)
-      }
-      Matrix.multiply(window, rows: end - start, layer.weights, outputs: Self.outputs, inner: inner, into: product)
-      for row in start..<end where !compact || keys[row] >= 0 {
-        MaxoutLayer.finish(
-          product + (row - start) * Self.outputs, bias: layer.bias, gain: layer.gain, shift: layer.shift,
-          residual: source + row * Self.width, into: target + (compact ? written : row) * Self.width)
-        written += 1
+      layer.linear.multiply(source + (start - 1) * Self.width, stride: Self.width, rows: end - start, into: product)
+      if compact {
+        for row in start..<end where keys[row] >= 0 {
+          layer.finish(
+            product + (row - start) * Self.outputs, residual: source + row * Self.width, rows: 1,
+            into: target + written * Self.width)
+          written += 1
+        }
+      } else {
+        layer.finish(
+          product, residual: source + start * Self.width, rows: end - start, into: target + start * Self.width)
       }
       start = end
     }

@@ -16,8 +16,8 @@ struct EncoderWeights: Sendable {
   let embeddings: [HashEmbedding]
   let mixer: MaxoutLayer
   let convolutions: [MaxoutLayer]
-  /// The first convolution once more, 864 × 96: what a token gives to its right neighbour, itself and its left neighbour.
-  let projection: [Float]
+  /// The first convolution once more, 864 × 96 without bias: what a token gives to its right neighbour, itself and its left neighbour.
+  let projection: PackedWeights
 
   /// Reads the network; `nodes` names the embeddings' nodes and rows, then come mixer and convolutions.
   init(_ file: ThincFile, embeddings nodes: [(node: Int, rows: Int)], mixer: Int) throws(LanguageError) {
@@ -31,15 +31,16 @@ struct EncoderWeights: Sendable {
       convolutions.append(try MaxoutLayer(file, maxout: node, norm: node + 1, inputs: 3 * width))
     }
     self.convolutions = convolutions
+    let first = try MaxoutLayer.rows(file, node: 57, inputs: 3 * width)
     var projection: [Float] = []
-    let first = convolutions[0].weights
+    projection.reserveCapacity(first.count)
     for place in 0..<3 {
-      for row in 0..<(MaxoutLayer.pieces * width) {
+      for row in 0..<MaxoutLayer.products {
         let start = row * 3 * width + place * width
         projection += first[start..<(start + width)]
       }
     }
-    self.projection = projection
+    self.projection = PackedWeights(projection, outputs: 3 * MaxoutLayer.products, inner: width)
   }
 
   /// The network that tagger and parser share: norm, prefix, suffix, shape, space behind, white space.

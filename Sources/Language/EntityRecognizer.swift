@@ -1,29 +1,55 @@
 /// Finds names: walks over the tokens once and takes the best allowed of begin, inside, last, unit, outside.
+///
+/// Outside a name a state shows the token alone, so all tokens are scored for that case at once.
 final class EntityRecognizer {
-  private let weights: TransitionWeights
+  private let scorer: TransitionScorer
   private let actions: [EntityAction]
-  private let inputs = FloatBuffer()
-  private let summands = FloatBuffer()
-  private let scratch = FloatBuffer(1024)
+  private let outsideActions: [Int]
+  private let outsideScorer: PackedWeights
+  /// The actions that go on with a name and those that end it, by label.
+  private let insideActions: [EntityLabel: (inside: Int, last: Int)]
+  private let hidden = FloatBuffer()
+  private let outsideScores = FloatBuffer()
   /// For tests: what happened at each token.
-  var onStep: ((_ action: Int, _ state: [Int], _ scores: [Float]) -> Void)?
+  var onStep: ((_ action: Int, _ state: [Int], _ score: Float) -> Void)?
 
   init(weights: TransitionWeights, actions: [EntityAction]) {
-    self.weights = weights
     self.actions = actions
+    scorer = TransitionScorer(weights: weights, eager: 1)
+    let size = TransitionWeights.hidden
+    let outside = actions.indices.filter {
+      switch actions[$0].kind {
+      case .begin, .unit: actions[$0].label != nil
+      case .outside: true
+      case .inside, .last: false
+      }
+    }
+    outsideActions = outside
+    outsideScorer = PackedWeights(
+      outside.flatMap { weights.upperRows[($0 * size)..<(($0 + 1) * size)] },
+      bias: outside.map { weights.upperBias[$0] }, outputs: outside.count, inner: size)
+    var insideActions: [EntityLabel: (inside: Int, last: Int)] = [:]
+    for (index, action) in actions.enumerated() {
+      guard let label = action.label else { continue }
+      if action.kind == .inside { insideActions[label, default: (index, index)].inside = index }
+      if action.kind == .last { insideActions[label, default: (index, index)].last = index }
+    }
+    self.insideActions = insideActions
   }
 
-  /// Computes what every token of a batch adds to a state; `vectors` holds tokens × 96 floats.
+  /// Takes the vectors of a batch, tokens × 96 floats, and scores every token as one outside a name.
   func prepare(_ vectors: UnsafePointer<Float>, tokens: Int) {
-    let hidden = TransitionWeights.hidden
-    let input = inputs.reserve(tokens * hidden)
-    Matrix.multiply(vectors, rows: tokens, weights.input, outputs: hidden, inner: TransitionWeights.inputs, into: input)
+    scorer.prepare(vectors, tokens: tokens)
+    let size = TransitionWeights.hidden
+    let layer = hidden.reserve(tokens * size)
+    scorer.set(1, -1)
+    scorer.set(2, -1)
     for token in 0..<tokens {
-      for index in 0..<hidden { input[token * hidden + index] += weights.inputBias[index] }
+      scorer.set(0, token)
+      scorer.computeHidden(into: layer + token * size)
     }
-    let summed = weights.slots * TransitionWeights.summed
-    Matrix.multiply(
-      input, rows: tokens, weights.affine, outputs: summed, inner: hidden, into: summands.reserve(tokens * summed))
+    outsideScorer.multiply(
+      layer, stride: size, rows: tokens, into: outsideScores.reserve(tokens * outsideScorer.columns))
   }
 
   /// The names of the text of `count` tokens that begins at token `offset` of the prepared batch.
@@ -31,58 +57,55 @@ final class EntityRecognizer {
     offset: Int, count: Int, startsSentence: [Bool], isSpace: (Int) -> Bool, into entities: inout [Entity]
   ) {
     entities.removeAll(keepingCapacity: true)
-    var start = -1
+    var start = 0
     var open: EntityLabel?
     for token in 0..<count {
-      let state = [token, open == nil ? -1 : start, open == nil ? -1 : token - 1]
-      let scores = score(state, offset)
       let mayGoOn = token + 1 < count && !startsSentence[token + 1]
-      let space = isSpace(token)
-      var best = -1
-      for (index, action) in actions.enumerated() {
-        let allowed: Bool
-        switch action.kind {
-        case .begin: allowed = open == nil && mayGoOn && !space
-        case .inside: allowed = open != nil && action.label == open && mayGoOn
-        case .last: allowed = open != nil && action.label == open
-        case .unit: allowed = open == nil && action.label != nil && !space
-        case .outside: allowed = open == nil
-        }
-        if allowed && (best < 0 || scores[index] > scores[best]) { best = index }
+      let action: Int
+      if let label = open {
+        action = chooseInside(label, token, start, offset, mayGoOn)
+      } else {
+        action = chooseOutside(token, offset, mayBegin: mayGoOn, isSpace: isSpace(token))
       }
-      guard best >= 0 else { continue }
-      onStep?(best, state, Array(UnsafeBufferPointer(start: scores, count: actions.count)))
-      switch actions[best].kind {
-      case .begin:
-        start = token
-        open = actions[best].label
-      case .last:
-        if let label = open { entities.append(Entity(tokens: start..<(token + 1), label: label)) }
+      let label = actions[action].label
+      switch (actions[action].kind, label) {
+      case (.begin, let label?): (start, open) = (token, label)
+      case (.unit, let label?): entities.append(Entity(tokens: token..<(token + 1), label: label))
+      case (.last, let label?):
+        entities.append(Entity(tokens: start..<(token + 1), label: label))
         open = nil
-      case .unit:
-        if let label = actions[best].label { entities.append(Entity(tokens: token..<(token + 1), label: label)) }
-      case .inside, .outside: break
+      default: break
       }
     }
   }
 
-  private func score(_ state: [Int], _ offset: Int) -> UnsafeMutablePointer<Float> {
-    let summed = TransitionWeights.summed
-    let hidden = TransitionWeights.hidden
-    let sums = scratch.base
-    let scores = scratch.base + summed
-    sums.update(from: weights.affineBias, count: summed)
-    for (slot, token) in state.enumerated() {
-      if token >= 0 {
-        let source = summands.base + (offset + token) * weights.slots * summed + slot * summed
-        for index in 0..<summed { sums[index] += source[index] }
-      } else {
-        for index in 0..<summed { sums[index] += weights.empty[slot * summed + index] }
+  /// The best of begin, unit and outside, the first of equals.
+  private func chooseOutside(_ token: Int, _ offset: Int, mayBegin: Bool, isSpace: Bool) -> Int {
+    let scores = outsideScores.base + (offset + token) * outsideScorer.columns
+    var best: Int?
+    for (place, index) in outsideActions.enumerated() {
+      switch actions[index].kind {
+      case .begin: if isSpace || !mayBegin { continue }
+      case .unit: if isSpace { continue }
+      case .inside, .last, .outside: break
       }
+      if best.map({ scores[place] > scores[$0] }) ?? true { best = place }
     }
-    for index in 0..<hidden { sums[index] = max(sums[index], sums[hidden + index]) }
-    Matrix.apply(weights.upper, outputs: weights.actions, inner: hidden, to: sums, into: scores)
-    for index in 0..<weights.actions { scores[index] += weights.upperBias[index] }
-    return scores
+    let place = best ?? outsideActions.count - 1
+    onStep?(outsideActions[place], [token, -1, -1], scores[place])
+    return outsideActions[place]
+  }
+
+  /// Whether the open name goes on or ends here.
+  private func chooseInside(_ label: EntityLabel, _ token: Int, _ start: Int, _ offset: Int, _ mayGoOn: Bool) -> Int {
+    guard let (inside, last) = insideActions[label] else { return 0 }
+    if !mayGoOn && onStep == nil { return last }
+    scorer.set(0, offset + token)
+    scorer.set(1, offset + start)
+    scorer.set(2, offset + token - 1)
+    let scores = scorer.scoreAll()
+    let action = mayGoOn && scores[inside] >= scores[last] ? inside : last
+    onStep?(action, [token, start, token - 1], scores[action])
+    return action
   }
 }

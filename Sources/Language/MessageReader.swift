@@ -27,7 +27,8 @@ struct MessageReader {
   }
 
   private mutating func take(_ count: UInt64) throws(LanguageError) -> Range<Int> {
-    guard count <= UInt64(end - position) else { throw damaged("cut short: \(count) bytes wanted, \(end - position) left") }
+    let left = end - position
+    guard count <= UInt64(left) else { throw damaged("cut short: \(count) bytes wanted, \(left) left") }
     let range = position..<(position + Int(count))
     position = range.upperBound
     return range

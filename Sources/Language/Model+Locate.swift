@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 extension Model {
   /// Finds where the model lies: `ENTENTE_MODEL` (a folder or a wheel), else share/entente/model beside the folder of

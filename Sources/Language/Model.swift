@@ -4,9 +4,7 @@ public final class Model: Sendable {
   let tokenizer: TokenizerRules
   let shared: EncoderWeights
   let names: EncoderWeights
-  /// 50 × 96 and 50.
-  let taggerWeights: Tensor
-  let taggerBias: Tensor
+  let tagger: PackedWeights
   let tags: [String]
   let parser: TransitionWeights
   let parserActions: [ParserAction]
@@ -24,14 +22,15 @@ public final class Model: Sendable {
   }
 
   private init(_ files: ModelFiles) throws(LanguageError) {
-    Matrix.useOneThread()
     lexicon = try Lexicon(try files.message("vocab/lookups.bin"))
     tokenizer = try TokenizerRules(try files.message("tokenizer"))
     shared = try EncoderWeights.shared(try files.network("tok2vec/model"))
-    let tagger = try files.network("tagger/model")
     tags = try Self.readTags(try files.read("tagger/cfg"), name: files.displayName("tagger/cfg"))
-    taggerWeights = try tagger.tensor(3, "softmax", "W", [tags.count, MaxoutLayer.width])
-    taggerBias = try tagger.tensor(3, "softmax", "b", [tags.count])
+    let taggerFile = try files.network("tagger/model")
+    tagger = PackedWeights(
+      try taggerFile.tensor(3, "softmax", "W", [tags.count, MaxoutLayer.width]).values,
+      bias: try taggerFile.tensor(3, "softmax", "b", [tags.count]).values, outputs: tags.count,
+      inner: MaxoutLayer.width)
     parserActions = try ParserAction.read(try files.message("parser/moves"))
     parser = try TransitionWeights(try files.network("parser/model"), slots: 8, actions: parserActions.count)
     let namesFile = try files.network("ner/model")

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 /// Where a model's files come from: a folder, or the wheel in which it is published.
 enum ModelFiles {
@@ -28,7 +24,7 @@ enum ModelFiles {
     switch self {
     case .folder(let path): return try Self.readFile(path + "/" + name)
     case .archive(let archive, let prefix):
-      guard let contents = try archive.read(prefix + name) else { throw .missing(file: "\(archive.name): \(prefix)\(name)") }
+      guard let contents = try archive.read(prefix + name) else { throw .missing(file: displayName(name)) }
       return contents
     }
   }

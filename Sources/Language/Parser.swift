@@ -2,15 +2,12 @@
 ///
 /// After Goldberg and Nivre's transition system with a step back for tokens that were left without a head.
 final class Parser {
-  private let weights: TransitionWeights
+  private let scorer: TransitionScorer
   private let actions: [ParserAction]
   private let shift: Int
   private let reduce: Int
   private let sentenceBreak: Int
   private let arcs: [Range<Int>]
-  private let inputs = FloatBuffer()
-  private let summands = FloatBuffer()
-  private let scratch = FloatBuffer(1024)
   private(set) var tree = ParseTree()
 
   // The state. `attached` says whether a token has a head; the children of a token form chains through `older`.
@@ -25,10 +22,10 @@ final class Parser {
   private var lastRight: [Int] = []
   private var older: [Int] = []
   /// For tests: what happened in each step.
-  var onStep: ((_ action: Int, _ state: [Int], _ scores: [Float]) -> Void)?
+  var onStep: ((_ action: Int, _ state: [Int], _ score: Float) -> Void)?
 
   init(weights: TransitionWeights, actions: [ParserAction]) {
-    self.weights = weights
+    scorer = TransitionScorer(weights: weights, eager: 3)
     self.actions = actions
     shift = actions.firstIndex { $0.kind == .shift } ?? 0
     reduce = actions.firstIndex { $0.kind == .reduce } ?? 0
@@ -37,18 +34,8 @@ final class Parser {
     arcs = [(arc.first ?? 0)..<((arc.last ?? -1) + 1)]
   }
 
-  /// Computes what every token of a batch adds to a state; `vectors` holds tokens × 96 floats.
-  func prepare(_ vectors: UnsafePointer<Float>, tokens: Int) {
-    let hidden = TransitionWeights.hidden
-    let input = inputs.reserve(tokens * hidden)
-    Matrix.multiply(vectors, rows: tokens, weights.input, outputs: hidden, inner: TransitionWeights.inputs, into: input)
-    for token in 0..<tokens {
-      for index in 0..<hidden { input[token * hidden + index] += weights.inputBias[index] }
-    }
-    let summed = weights.slots * TransitionWeights.summed
-    Matrix.multiply(
-      input, rows: tokens, weights.affine, outputs: summed, inner: hidden, into: summands.reserve(tokens * summed))
-  }
+  /// Takes the vectors of a batch, tokens × 96 floats.
+  func prepare(_ vectors: UnsafePointer<Float>, tokens: Int) { scorer.prepare(vectors, tokens: tokens) }
 
   /// Parses the text of `count` tokens that begins at token `offset` of the prepared batch; the result is in ``tree``.
   func parse(offset: Int, count: Int) {
@@ -124,38 +111,23 @@ final class Parser {
     if mayBreak { consider(sentenceBreak) }
     if let onStep, let best {
       let tokens = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
-      onStep(best, tokens, Array(UnsafeBufferPointer(start: scores, count: actions.count)))
+      onStep(best, tokens, bestScore)
     }
     return best
   }
 
   /// The scores of all actions, valid until the next call.
   private func score(_ state: State, _ offset: Int) -> UnsafeMutablePointer<Float> {
-    let summed = TransitionWeights.summed
-    let hidden = TransitionWeights.hidden
-    let sums = scratch.base
-    let scores = scratch.base + summed
-    sums.update(from: weights.affineBias, count: summed)
-    func add(_ slot: Int, _ token: Int) {
-      if token >= 0 {
-        let source = summands.base + (offset + token) * weights.slots * summed + slot * summed
-        for index in 0..<summed { sums[index] += source[index] }
-      } else {
-        for index in 0..<summed { sums[index] += weights.empty[slot * summed + index] }
-      }
-    }
-    add(0, state.0)
-    add(1, state.1)
-    add(2, state.2)
-    add(3, state.3)
-    add(4, state.4)
-    add(5, state.5)
-    add(6, state.6)
-    add(7, state.7)
-    for index in 0..<hidden { sums[index] = max(sums[index], sums[hidden + index]) }
-    Matrix.apply(weights.upper, outputs: weights.actions, inner: hidden, to: sums, into: scores)
-    for index in 0..<weights.actions { scores[index] += weights.upperBias[index] }
-    return scores
+    func set(_ slot: Int, _ token: Int) { scorer.set(slot, token < 0 ? -1 : offset + token) }
+    set(0, state.0)
+    set(1, state.1)
+    set(2, state.2)
+    set(3, state.3)
+    set(4, state.4)
+    set(5, state.5)
+    set(6, state.6)
+    set(7, state.7)
+    return scorer.scoreAll()
   }
 
   private func push() {

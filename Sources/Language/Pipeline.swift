@@ -12,7 +12,7 @@ public final class Pipeline {
   private let tokenizer: Tokenizer
   let sharedEncoder: Encoder
   let namesEncoder: Encoder
-  private let tagger: Tagger
+  let tagger: Tagger
   let parser: Parser
   let recognizer: EntityRecognizer
   private let annotator: Annotator

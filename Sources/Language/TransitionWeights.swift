@@ -5,51 +5,47 @@ struct TransitionWeights: Sendable {
   static let summed = 128
   static let inputs = MaxoutLayer.width
 
-  /// How many tokens a state shows.
-  let slots: Int
-  let actions: Int
-  /// 64 × 96 and 64: from a token's vector to the scorer's.
-  let input: [Float]
-  let inputBias: [Float]
-  /// (slots · 128) × 64: what a token adds in each slot, row slot · 128 + piece · 64 + output.
-  let affine: [Float]
-  /// 128.
-  let affineBias: [Float]
-  /// slots × 128: what an empty slot adds.
+  /// 64 outputs: from a token's vector to the scorer's.
+  let input: PackedWeights
+  /// For each slot 128 outputs, piece · 64 + output: what a token adds there. The first slot has the bias in it.
+  let slots: [PackedWeights]
+  /// For each slot 128 floats: what an empty one adds, the first with the bias in it; slot after slot.
   let empty: [Float]
-  /// actions × 64 and actions.
-  let upper: [Float]
+  /// One output for each action.
+  let upper: PackedWeights
+  /// The same as read: actions × 64, and actions.
+  let upperRows: [Float]
   let upperBias: [Float]
 
   /// Reads the scorer's nodes 2, 3 and 6.
-  init(_ file: ThincFile, slots: Int, actions: Int) throws(LanguageError) {
-    let hidden = Self.hidden
-    self.slots = slots
-    self.actions = actions
-    input = try file.tensor(6, "linear", "W", [hidden, Self.inputs]).values
-    inputBias = try file.tensor(6, "linear", "b", [hidden]).values
-    upper = try file.tensor(3, "linear", "W", [actions, hidden]).values
+  init(_ file: ThincFile, slots count: Int, actions: Int) throws(LanguageError) {
+    let (hidden, summed) = (Self.hidden, Self.summed)
+    input = PackedWeights(
+      try file.tensor(6, "linear", "W", [hidden, Self.inputs]).values,
+      bias: try file.tensor(6, "linear", "b", [hidden]).values, outputs: hidden, inner: Self.inputs)
+    upperRows = try file.tensor(3, "linear", "W", [actions, hidden]).values
     upperBias = try file.tensor(3, "linear", "b", [actions]).values
-    let raw = try file.tensor(2, "precomputable_affine", "W", [slots, hidden, 2, hidden]).values
+    upper = PackedWeights(upperRows, bias: upperBias, outputs: actions, inner: hidden)
+    let weights = try file.tensor(2, "precomputable_affine", "W", [count, hidden, 2, hidden]).values
     let bias = try file.tensor(2, "precomputable_affine", "b", [hidden, 2]).values
-    let pad = try file.tensor(2, "precomputable_affine", "pad", [1, slots, hidden, 2]).values
-    var affine: [Float] = []
-    affine.reserveCapacity(raw.count)
+    let pad = try file.tensor(2, "precomputable_affine", "pad", [1, count, hidden, 2]).values
+    // In the file outputs come before pieces; here pieces come first.
+    let order = (0..<summed).map { $0 % hidden * 2 + $0 / hidden }
+    let sortedBias = order.map { bias[$0] }
+    var slots: [PackedWeights] = []
     var empty: [Float] = []
-    for slot in 0..<slots {
-      for piece in 0..<2 {
-        for output in 0..<hidden {
-          let row = (slot * hidden + output) * 2 + piece
-          affine += raw[(row * hidden)..<((row + 1) * hidden)]
-          empty.append(pad[row])
-        }
+    for slot in 0..<count {
+      let rows = order.flatMap { row in
+        let start = (slot * summed + row) * hidden
+        return weights[start..<(start + hidden)]
+      }
+      slots.append(PackedWeights(rows, bias: slot == 0 ? sortedBias : nil, outputs: summed, inner: hidden))
+      for (index, row) in order.enumerated() {
+        empty.append(pad[slot * summed + row] + (slot == 0 ? sortedBias[index] : 0))
       }
     }
-    self.affine = affine
+    self.slots = slots
     self.empty = empty
-    var affineBias: [Float] = []
-    for piece in 0..<2 { for output in 0..<hidden { affineBias.append(bias[output * 2 + piece]) } }
-    self.affineBias = affineBias
   }
 }
 

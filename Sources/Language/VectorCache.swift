@@ -3,7 +3,7 @@
 final class VectorCache {
   /// How many forms fit, the empty one at slot 0 included; about 4 KB each.
   static let capacity = 4096
-  static let projected = 3 * MaxoutLayer.pieces * MaxoutLayer.width
+  static let projected = 3 * MaxoutLayer.products
 
   private let weights: EncoderWeights
   /// Slot by key, -1 for none. Keys are small running numbers.
@@ -56,7 +56,7 @@ final class VectorCache {
   private func compute(_ keys: [Int32], from first: Int, _ features: (Int32, Int) -> UInt64) {
     guard !keys.isEmpty else { return }
     let width = MaxoutLayer.width
-    let inputs = weights.mixer.inputs
+    let inputs = weights.mixer.linear.inner
     let input = gathered.reserve(keys.count * inputs)
     for (column, embedding) in weights.embeddings.enumerated() {
       embedding.values.withUnsafeBufferPointer { table in
@@ -73,18 +73,11 @@ final class VectorCache {
         }
       }
     }
-    let mixer = weights.mixer
-    let outputs = mixer.bias.count
-    let product = products.reserve(keys.count * outputs)
-    Matrix.multiply(input, rows: keys.count, mixer.weights, outputs: outputs, inner: inputs, into: product)
+    let product = products.reserve(keys.count * MaxoutLayer.products)
+    weights.mixer.linear.multiply(input, stride: inputs, rows: keys.count, into: product)
     let vector = vectors.base + first * width
-    for row in keys.indices {
-      MaxoutLayer.finish(
-        product + row * outputs, bias: mixer.bias, gain: mixer.gain, shift: mixer.shift, residual: nil,
-        into: vector + row * width)
-    }
-    Matrix.multiply(
-      vector, rows: keys.count, weights.projection, outputs: Self.projected, inner: width,
-      into: projections.base + first * Self.projected)
+    weights.mixer.finish(product, residual: nil, rows: keys.count, into: vector)
+    weights.projection.multiply(
+      vector, stride: width, rows: keys.count, into: projections.base + first * Self.projected)
   }
 }

@@ -68,8 +68,8 @@ struct ZipArchive: Sendable {
   func read(_ path: String) throws(LanguageError) -> [UInt8]? {
     guard let entry = entries[path] else { return nil }
     guard try number(entry.headerOffset, 4) == 0x0403_4b50 else { throw damaged("\(path) has no header") }
-    let start = try entry.headerOffset + 30 + Int(number(entry.headerOffset + 26, 2))
-      + Int(number(entry.headerOffset + 28, 2))
+    let nameLength = Int(try number(entry.headerOffset + 26, 2))
+    let start = entry.headerOffset + 30 + nameLength + Int(try number(entry.headerOffset + 28, 2))
     guard start <= bytes.count, entry.packedSize <= bytes.count - start else { throw damaged("\(path) is cut short") }
     // Deflate packs at most 1032 to 1, so a size beyond that is a lie.
     guard entry.size <= Self.largest && entry.size / 1040 <= entry.packedSize else {
@@ -83,7 +83,8 @@ struct ZipArchive: Sendable {
     default: throw damaged("\(path) is packed by the unknown method \(entry.method)")
     }
     let checksum = contents.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
-    guard contents.count == entry.size, contents.isEmpty || UInt32(truncatingIfNeeded: checksum) == entry.checksum else {
+    let isRight = contents.isEmpty || UInt32(truncatingIfNeeded: checksum) == entry.checksum
+    guard contents.count == entry.size && isRight else {
       throw damaged("\(path) fails its checksum")
     }
     return contents

@@ -1,0 +1,33 @@
+// The arithmetic of the networks: plain loops over vectors of eight floats, compiled twice on x86-64, once for
+// processors with AVX2 and FMA and once for all others; the right one is chosen at run time.
+//
+// Why not a BLAS: the weights never change, so they can lie ready in the order in which the processor reads them; the
+// rows of a convolution overlap, which a BLAS does not allow; and the serial OpenBLAS of Debian gives wrong results
+// when two threads call it at once.
+//
+// Nothing here allocates, locks or keeps state. Sizes are in floats unless said otherwise.
+#pragma once
+
+/// Columns that are computed together. Weights are packed in panels of this many: panel after panel, input after input.
+#define ENTENTE_PANEL 16
+
+/// output[row][column] = bias[column] + sum over i of input[row * input_stride + i] * weight(column, i).
+///
+/// `packed` holds panels * inner * 16 floats, `bias` panels * 16; panels * 16 columns are written to every output row.
+/// Rows of the input may overlap (input_stride < inner). The output must not overlap the input.
+void entente_multiply(
+    const float *input, long input_stride, long rows, const float *packed, const float *bias, long panels, long inner,
+    float *output, long output_stride);
+
+/// The end of a layer of width 96, row by row: the largest of products[o], products[96 + o] and products[192 + o], made
+/// mean 0 and variance 1 over the row, times gain, plus shift, plus residual.
+///
+/// Rows of products are 288 apart, rows of residual and output 96; residual may be null and may not be output.
+void entente_finish(
+    const float *products, const float *gain, const float *shift, const float *residual, float *output, long rows);
+
+/// sum[i] = a[i] + b[i] + c[i] + d[i] for 288 floats.
+void entente_add4(const float *a, const float *b, const float *c, const float *d, float *sum);
+
+/// hidden[o] = the larger of two sums over `count` parts of 128 floats, at o and at 64 + o.
+void entente_hidden(const float *const *parts, long count, float *hidden);
