@@ -19,13 +19,14 @@ let package = Package(
   ],
   targets: [
     // System libraries, one thin shim header each.
-    .systemLibrary(name: "COpenBLAS", path: "Sources/COpenBLAS"),
+    .target(name: "CLanguageKernels"),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .systemLibrary(name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc"),
 
     // The house: a module imports only modules above it in this list.
     .target(name: "Vocabulary", swiftSettings: settings),
     .target(name: "Articles", dependencies: ["Vocabulary"], swiftSettings: settings),
-    .target(name: "Language", dependencies: ["Vocabulary", "COpenBLAS"], swiftSettings: settings),
+    .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
     .target(name: "Relations", dependencies: ["Vocabulary", "Language", "Actors"], swiftSettings: settings),
     .target(
@@ -43,6 +44,10 @@ let package = Package(
       dependencies: ["Entente", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "LanguageBenchmark", dependencies: ["Language"], path: "Benchmarks/language",
+      exclude: ["make-golden.py", "run.py"], swiftSettings: settings),
+
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
     .testTarget(
@@ -52,7 +57,7 @@ let package = Package(
     .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: settings),
     .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], resources: [.copy("Golden")], swiftSettings: settings),
-    .testTarget(name: "EntenteToolTests", dependencies: ["Entente"], swiftSettings: settings),
+    .testTarget(name: "EntenteToolTests", dependencies: ["EntenteTool"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,8 @@ public import Vocabulary
 /// The documents are the article's title and paragraphs in the order of the text. What one says of a person holds for
 /// all: "NATO Secretary General Jens Stoltenberg" makes a later "Mr. Stoltenberg" act for NATO.
 public struct ActorResolver: Sendable {
-  let registry: ActorRegistry
+  /// The actors, names and offices.
+  public let registry: ActorRegistry
   let descriptions: DescriptionBook
 
   /// Makes a resolver.
