@@ -53,4 +53,3 @@ extension [UInt8] {
     append(contentsOf: text[start...])
   }
 }
-

@@ -11,6 +11,10 @@ struct IngestSession {
   private var candidates: Set<String> = []
   private var events: [EventKey: Int64] = [:]
   private var actors = ActorWriter()
+  /// Sentences that are written but not yet searchable.
+  private var unsearchable: [(id: Int64, text: String)] = []
+  /// The articles that this batch has written.
+  private var written: Set<String> = []
 
   init(_ db: Database) { self.db = db }
 
@@ -24,11 +28,14 @@ struct IngestSession {
         counts.unchanged += 1
         return
       }
+      // The search must know what it is told to forget.
+      if written.contains(id) { try writeSearch() }
       try clear(article: id)
       counts.replaced += 1
     } else {
       counts.added += 1
     }
+    written.insert(id)
     try write(record.article, id: id, digest: record.digest, isNew: known == nil)
     try write(sentences: record.sentences, triples: record.triples, article: id)
     actors.begin()
@@ -56,6 +63,7 @@ struct IngestSession {
 
   /// Brings events and actors in step with what was written and removed.
   mutating func finish() throws -> IngestCounts {
+    try writeSearch()
     for event in touched.sorted() { try summarize(event) }
     for code in candidates.sorted() { try ActorWriter.removeOrphan(code, in: db) }
     return counts
@@ -73,6 +81,12 @@ struct IngestSession {
       }
     }
     try db.cachedStatement(sql: "DELETE FROM triple WHERE article = ?").execute(arguments: [id])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO sentence_search (sentence_search, rowid, text) SELECT 'delete', id, text FROM sentence
+        WHERE article = ?
+        """
+    ).execute(arguments: [id])
     try db.cachedStatement(sql: "DELETE FROM sentence WHERE article = ?").execute(arguments: [id])
   }
 
@@ -93,13 +107,25 @@ struct IngestSession {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO sentence (article, number, text, start, end) VALUES (?, ?, ?, ?, ?)")
     var written: Set<Int> = []
-    func write(_ number: Int, _ text: String, _ range: Range<Int>) throws {
-      guard written.insert(number).inserted else { return }
-      try statement.execute(arguments: [id, number, text.storable, range.lowerBound, range.upperBound])
+    let cited = triples.lazy.map {
+      SentenceRecord(number: $0.sentence, text: $0.evidence.text, range: $0.evidence.sentence)
     }
-    for sentence in sentences { try write(sentence.number, sentence.text, sentence.range) }
-    for triple in triples { try write(triple.sentence, triple.evidence.text, triple.evidence.sentence) }
+    for list in [sentences, Array(cited)] {
+      for sentence in list where written.insert(sentence.number).inserted {
+        let text = sentence.text.storable
+        try statement.execute(arguments: [
+          id, sentence.number, text, sentence.range.lowerBound, sentence.range.upperBound,
+        ])
+        unsearchable.append((db.lastInsertedRowID, text))
+      }
+    }
     counts.sentences += written.count
+  }
+
+  private mutating func writeSearch() throws {
+    let statement = try db.cachedStatement(sql: "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)")
+    for sentence in unsearchable { try statement.execute(arguments: [sentence.id, sentence.text]) }
+    unsearchable.removeAll(keepingCapacity: true)
   }
 
   private mutating func write(_ triple: Triple, article id: String, number: Int) throws {

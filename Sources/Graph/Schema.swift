@@ -140,20 +140,10 @@ enum Schema {
     CREATE INDEX triple_by_attribution ON triple (attributed_to) WHERE attributed_to IS NOT NULL;
     """
 
-  /// Triggers keep the search in step with the sentences, whoever writes them.
+  /// Ingest writes the search itself at the end of a batch: a trigger would make FTS5 flush at every row.
   private static let search = """
     CREATE VIRTUAL TABLE sentence_search USING fts5 (
       text, content = 'sentence', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
     );
-    CREATE TRIGGER sentence_added AFTER INSERT ON sentence BEGIN
-      INSERT INTO sentence_search (rowid, text) VALUES (new.id, new.text);
-    END;
-    CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
-      INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', old.id, old.text);
-    END;
-    CREATE TRIGGER sentence_changed AFTER UPDATE ON sentence BEGIN
-      INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', old.id, old.text);
-      INSERT INTO sentence_search (rowid, text) VALUES (new.id, new.text);
-    END;
     """
 }

@@ -22,7 +22,8 @@ enum Samples {
       target: Participant(actor: korea, principal: "KOR", mention: "=SUM(A1)"), realis: .negated, by: "UKR",
       date: "2023-02", confidence: 1, text: "He said: \"Thanks\", and\nleft — 감사합니다 🚢\t\\o/ \u{1B}[31mred\u{7}"),
     triple(
-      "@dev,019", source: Participant(actor: nato, principal: "NATO", mention: "-5"), "+call on", .assault, cameo: "190",
+      "@dev,019", source: Participant(actor: nato, principal: "NATO", mention: "-5"), "+call on", .assault,
+      cameo: "190",
       intensity: -10, target: Participant(actor: korea, principal: "KOR", mention: "'=x"), realis: .planned, date: nil,
       confidence: 0.123456, text: "Line\r\nbreak"),
   ]

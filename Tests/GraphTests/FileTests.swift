@@ -25,7 +25,9 @@ import Vocabulary
     try writer.write(batch: [record])
     let reader = try GraphStore(reading: path)
     #expect(try reader.eventCount() == 1)
-    try writer.write(batch: [Samples.record("b", record.triples.map { var t = $0; t.article = "b"; return t })])
+    var other = record
+    other.article.id = "b"
+    try writer.write(batch: [other])
     #expect(try reader.tripleCount() == 2)
   }
 
@@ -38,7 +40,8 @@ import Vocabulary
   @Test func missingFile() throws {
     #expect(throws: GraphError.noSuchFile(path)) { try GraphStore(reading: path) }
     #expect(!FileManager.default.fileExists(atPath: path))
-    #expect(throws: GraphError.noSuchFolder(folder.path + "/none")) { try GraphStore(path: folder.file("none/x.sqlite")) }
+    let lost = folder.file("none/x.sqlite")
+    #expect(throws: GraphError.noSuchFolder(folder.path + "/none")) { try GraphStore(path: lost) }
     #expect(throws: GraphError.isFolder(folder.path)) { try GraphStore(path: folder.path) }
     #expect(throws: GraphError.isFolder(folder.path)) { try GraphStore(reading: folder.path) }
   }

@@ -103,13 +103,29 @@ import Vocabulary
     record.actors = []
     try store.write(batch: [record])
     #expect(try store.actor(code: "AVA") == Actor(code: "AVA", name: "AVA", kind: .organization))
-    try store.write(batch: [Samples.record("b", [Samples.triple("b", from: request.source, to: request.target, by: "AVA")])])
+    record.article.id = "b"
+    record.actors = Samples.principals
+    try store.write(batch: [record])
     #expect(try store.actor(code: "AVA") == Samples.avalon)
     let renamed = Actor(code: "AVA", name: "Republic of Avalon", kind: .state)
     try store.describe([renamed, Actor(code: "ZZZ", name: "Nowhere", kind: .state)], aliases: ["AVA": ["Apple Isle"]])
     #expect(try store.actor(code: "AVA") == renamed)
     #expect(try store.aliases(of: "AVA") == ["Apple Isle"])
     #expect(try store.actor(code: "ZZZ") == nil)
+  }
+
+  @Test func articleTwiceInOneBatch() throws {
+    let store = try GraphStore()
+    let changed = Samples.triple(
+      "a", from: Samples.part(Samples.cascara), to: Samples.part(Samples.borduria), text: "Grain for all")
+    let counts = try store.write(batch: [
+      Samples.record("a", [request]), Samples.record("a", digest: "2", [changed]),
+      Samples.record("a", digest: "2", [changed]),
+    ])
+    #expect(counts.added == 1 && counts.replaced == 1 && counts.unchanged == 1)
+    #expect(try store.triples(RelationFilter(text: "grain")) == [changed])
+    #expect(try store.triples(RelationFilter(text: "league")).isEmpty)
+    try store.checkSearch()
   }
 
   @Test func zeroByteDoesNotCutTheText() throws {
@@ -143,5 +159,6 @@ import Vocabulary
     #expect(try shuffled.triples() == straight.triples())
     #expect(try shuffled.text(of: "PRAGMA integrity_check") == ["\"ok\""])
     #expect(try shuffled.text(of: "PRAGMA foreign_key_check").isEmpty)
+    #expect(throws: Never.self) { try shuffled.checkSearch() }
   }
 }

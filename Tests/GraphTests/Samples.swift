@@ -82,13 +82,15 @@ enum Samples {
         date: dates[Int.random(in: 0..<dates.count, using: &random)],
         intensity: Double(Int.random(in: -100...100, using: &random)) / 10,
         confidence: Double(Int.random(in: 0...100, using: &random)) / 100,
-        cameo: Bool.random(using: &random) ? nil : "102", text: "They speak of the \(word) and the \(words[number % 6])")
+        cameo: Bool.random(using: &random) ? nil : "102", text: "They speak of the \(word) and the \(words[number % 6])"
+      )
     }
     // Two triples of one sentence share its text, as extraction gives them.
     var seen: [Int: Evidence] = [:]
     let consistent = triples.map { triple in
       var triple = triple
-      if let known = seen[triple.sentence] { triple.evidence = known } else { seen[triple.sentence] = triple.evidence }
+      triple.evidence = seen[triple.sentence] ?? triple.evidence
+      seen[triple.sentence] = triple.evidence
       return triple
     }
     return record(id, digest: digest, consistent, title: "On \(id)")
@@ -117,6 +119,13 @@ extension GraphStore {
       try queries.flatMap { sql in
         try Row.fetchAll(db, sql: sql).map { row in row.databaseValues.map(\.description).joined(separator: " | ") }
       }
+    }
+  }
+
+  /// Throws where the full-text index and the sentences differ.
+  func checkSearch() throws {
+    try database.write { db in
+      try db.execute(sql: "INSERT INTO sentence_search (sentence_search, rank) VALUES ('integrity-check', 1)")
     }
   }
 
