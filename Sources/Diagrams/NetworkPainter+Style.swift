@@ -20,7 +20,7 @@ extension NetworkPainter {
       case .neato: ["model": .plain("subset"), "normalize": .plain("true")]
       case .fdp: ["K": .plain("0.6")]
       case .sfdp: ["K": .plain("0.3")]
-      case .circo: ["mindist": .plain("0.3")]
+      case .circo: ["mindist": .plain("1.2")]
       case .twopi: ["ranksep": .plain("1.4")]
       }
     document.graph.merge(spaces) { $1 }
@@ -75,7 +75,7 @@ extension NetworkPainter {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  mutating func paint(_ link: DiagramNetwork.Link, from upper: String) {
+  mutating func paint(_ link: DiagramNetwork.Link, from upper: String, isStrongest: Bool) {
     guard let source = nodeNames[link.source], let target = nodeNames[link.target] else { return }
     let id = ids.unique("relation-\(DotText.slug(link.source))-\(DotText.slug(link.target))-\(link.quad.cssClass)")
     descriptions[id] = describe(link)
@@ -83,11 +83,12 @@ extension NetworkPainter {
     let lettering: DotDocument.Attributes = [
       "label": .html(label), "fontcolor": .plain(theme.color(of: link.quad)), "fontsize": .plain("15"),
     ]
-    var line = self.line(of: link)
+    let style = LineStyle(link, theme)
+    var line = self.line(of: link, style)
     let isDown = link.source == upper
     guard hasLabelNodes else {
       line["id"] = .plain(id)
-      if network.links.count <= Self.labelLimit { line.merge(lettering) { $1 } }
+      if isStrongest, network.links.count <= Self.labelLimit { line.merge(lettering) { $1 } }
       document.statements.append(.edge(source, target, line))
       return
     }
@@ -108,6 +109,7 @@ extension NetworkPainter {
       line["id"] = .plain(lineID)
       line["dir"] = .plain(!isHead ? "none" : isDown ? "forward" : "back")
       line["arrowtail"] = isHead && !isDown ? line["arrowhead"] : nil
+      line["color"] = .plain(isDown ? style.color : style.backwardColor)
       document.statements.append(isDown ? .edge(from, to, line) : .edge(to, from, line))
     }
   }
@@ -118,8 +120,7 @@ extension NetworkPainter {
   private var hasLabelNodes: Bool { layout != .circo && network.links.count <= Self.labelLimit }
 
   /// The attributes of a relation's line.
-  private func line(of link: DiagramNetwork.Link) -> DotDocument.Attributes {
-    let style = LineStyle(link, theme)
+  private func line(of link: DiagramNetwork.Link, _ style: LineStyle) -> DotDocument.Attributes {
     let tooltip = DotDocument.Value.text(tooltip(of: link))
     var line: DotDocument.Attributes = [
       "class": .plain("\(link.quad.cssClass) \(link.realis.rawValue)"), "color": .plain(style.color),
@@ -169,6 +170,8 @@ extension NetworkPainter {
 /// grey and dotted where nothing has happened; so it can be read without colours.
 struct LineStyle {
   var color: String
+  /// The same for a line that is drawn against its direction: Graphviz takes the second colour for that arrow.
+  var backwardColor: String
   var dash: String
   var width: Double
   var arrow: String
@@ -180,13 +183,16 @@ struct LineStyle {
     arrow = link.quad.isCooperation ? "vee" : "normal"
     dash = link.quad.isVerbal ? "dashed" : "solid"
     self.color = color
+    backwardColor = color
     if link.realis != .actual {
       self.color = theme.unrealLine
+      backwardColor = theme.unrealLine
       width = min(width, 2.4)
       dash = "dotted"
       arrow = link.realis == .negated ? "teeonormal" : "onormal"
     } else if link.quad.isCooperation {
       self.color = "\(color):\(theme.background):\(color)"
+      backwardColor = "\(theme.background):\(color):\(theme.background):\(color):\(theme.background)"
       width = max(1, width / 2.6)
     }
   }
