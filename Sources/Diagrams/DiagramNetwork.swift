@@ -17,15 +17,12 @@ struct DiagramNetwork: Hashable, Sendable {
     var target: String
     var quad: QuadClass
     var reports: Int
-    var articles: Int
     /// What all events share, or `actual` where some have happened; mixed unreal ones count as `possible`.
     var realis: Realis
     /// The phrases, most telling first.
     var phrases: [DiagramPhrase]
     /// Sentences for the tooltip, of the most reported event first.
     var evidence: [DiagramEvidence]
-    /// The latest day of its events.
-    var latest: CalendarDate?
   }
 
   /// Sorted by code.
@@ -110,9 +107,8 @@ struct DiagramNetwork: Hashable, Sendable {
     }
     return Link(
       source: key.source, target: key.target, quad: key.quad,
-      reports: events.reduce(0) { $0 + max(1, $1.reports) }, articles: events.reduce(0) { $0 + max(1, $1.articles) },
-      realis: shared, phrases: DiagramPhrase.telling(events, sharing: shared), evidence: Array(sentences.prefix(3)),
-      latest: events.compactMap(\.date).max { $0.latest < $1.latest })
+      reports: events.reduce(0) { $0 + max(1, $1.reports) }, realis: shared,
+      phrases: DiagramPhrase.telling(events, sharing: shared), evidence: Array(sentences.prefix(3)))
   }
 
   private static func precedes(_ left: DiagramEvidence, _ right: DiagramEvidence) -> Bool {

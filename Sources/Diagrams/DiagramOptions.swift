@@ -70,7 +70,7 @@ public struct DiagramOptions: Hashable, Sendable {
   /// Makes options; what is not named has a usual value.
   public init(
     title: String = "", subtitle: String = "", footer: String = "", theme: DiagramTheme = .light,
-    layout: DiagramLayout? = nil, maximumActors: Int = 40, maximumRelations: Int = 80, focus: String? = nil
+    layout: DiagramLayout? = nil, maximumActors: Int = 40, maximumRelations: Int = 60, focus: String? = nil
   ) {
     self.title = title
     self.subtitle = subtitle

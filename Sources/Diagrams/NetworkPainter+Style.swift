@@ -20,7 +20,7 @@ extension NetworkPainter {
       case .neato: ["model": .plain("subset"), "normalize": .plain("true")]
       case .fdp: ["K": .plain("0.6")]
       case .sfdp: ["K": .plain("0.3")]
-      case .circo: ["mindist": .plain("0.3")]
+      case .circo: ["mindist": .plain("1.2")]
       case .twopi: ["ranksep": .plain("1.4")]
       }
     document.graph.merge(spaces) { $1 }
@@ -75,45 +75,64 @@ extension NetworkPainter {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  mutating func paint(_ link: DiagramNetwork.Link, from upper: String) {
+  mutating func paint(_ link: DiagramNetwork.Link, from upper: String, isStrongest: Bool) {
     guard let source = nodeNames[link.source], let target = nodeNames[link.target] else { return }
-    let slug = "relation-\(DotText.slug(link.source))-\(DotText.slug(link.target))-\(link.quad.cssClass)"
-    let id = ids.unique(slug)
-    let middle = names.unique("\(source) -> \(target), \(link.quad.rawValue)")
-    let classes = "\(link.quad.cssClass) \(link.realis.rawValue)"
-    let style = LineStyle(link, theme)
-    var shared: DotDocument.Attributes = ["tooltip": .text(tooltip(of: link))]
-    if let url = link.evidence.lazy.compactMap({ DotText.safeURL($0.url) }).first {
-      shared["URL"] = .url(url)
-      shared["target"] = .plain("_blank")
-    }
+    let id = ids.unique("relation-\(DotText.slug(link.source))-\(DotText.slug(link.target))-\(link.quad.cssClass)")
     descriptions[id] = describe(link)
-
-    var label = shared
-    label["id"] = .plain(id)
-    label["class"] = .plain("relation " + classes)
-    label["label"] = .html(self.label(of: link))
-    label.merge([
-      "shape": .plain("box"), "style": .plain("filled"), "fillcolor": .plain(theme.background), "penwidth": .plain("0"),
-      "fontcolor": .plain(theme.color(of: link.quad)), "fontsize": .plain("15"), "margin": .plain("0.04,0.02"),
-    ]) { $1 }
-    document.statements.append(.node(middle, label))
-
+    let label = self.label(of: link)
+    let lettering: DotDocument.Attributes = [
+      "label": .html(label), "fontcolor": .plain(theme.color(of: link.quad)), "fontsize": .plain("15"),
+    ]
+    let style = LineStyle(link, theme)
+    var line = self.line(of: link, style)
     let isDown = link.source == upper
+    guard hasLabelNodes else {
+      line["id"] = .plain(id)
+      if isStrongest, network.links.count <= Self.labelLimit { line.merge(lettering) { $1 } }
+      document.statements.append(.edge(source, target, line))
+      return
+    }
+
+    let middle = names.unique("\(source) -> \(target), \(link.quad.rawValue)")
+    var box = lettering
+    box["id"] = .plain(id)
+    box["class"] = .plain("relation \(link.quad.cssClass) \(link.realis.rawValue)")
+    for name in ["tooltip", "URL", "target"] { box[name] = line[name] }
+    box.merge([
+      "shape": .plain("box"), "style": .plain("filled"), "fillcolor": .plain(theme.background),
+      "penwidth": .plain("0"), "margin": .plain("0.04,0.02"),
+    ]) { $1 }
+    document.statements.append(.node(middle, box))
     for (part, from, to, isHead) in [("tail", source, middle, false), ("head", middle, target, true)] {
-      var line = shared
       let lineID = ids.unique("\(id)-\(part)")
       descriptions[lineID] = describe(link)
       line["id"] = .plain(lineID)
-      line["class"] = .plain(classes)
-      line["color"] = .plain(style.color)
-      line["style"] = .plain(style.dash)
-      line["penwidth"] = .plain(decimal(style.width))
-      line["arrowhead"] = .plain(style.arrow)
       line["dir"] = .plain(!isHead ? "none" : isDown ? "forward" : "back")
-      if isHead, !isDown { line["arrowtail"] = .plain(style.arrow) }
+      line["arrowtail"] = isHead && !isDown ? line["arrowhead"] : nil
+      line["color"] = .plain(isDown ? style.color : style.backwardColor)
       document.statements.append(isDown ? .edge(from, to, line) : .edge(to, from, line))
     }
+  }
+
+  /// Beyond this many relations labels say nothing any more.
+  static let labelLimit = 300
+
+  private var hasLabelNodes: Bool { layout != .circo && network.links.count <= Self.labelLimit }
+
+  /// The attributes of a relation's line.
+  private func line(of link: DiagramNetwork.Link, _ style: LineStyle) -> DotDocument.Attributes {
+    let tooltip = DotDocument.Value.text(tooltip(of: link))
+    var line: DotDocument.Attributes = [
+      "class": .plain("\(link.quad.cssClass) \(link.realis.rawValue)"), "color": .plain(style.color),
+      "style": .plain(style.dash), "penwidth": .plain(decimal(style.width)), "arrowhead": .plain(style.arrow),
+      "tooltip": tooltip,
+    ]
+    if !hasLabelNodes { line["labeltooltip"] = tooltip }
+    if let url = link.evidence.lazy.compactMap({ DotText.safeURL($0.url) }).first {
+      line["URL"] = .url(url)
+      line["target"] = .plain("_blank")
+    }
+    return line
   }
 
   /// Up to three phrases, each in up to two lines, and the realis where nothing of it has happened.
@@ -151,6 +170,8 @@ extension NetworkPainter {
 /// grey and dotted where nothing has happened; so it can be read without colours.
 struct LineStyle {
   var color: String
+  /// The same for a line that is drawn against its direction: Graphviz takes the second colour for that arrow.
+  var backwardColor: String
   var dash: String
   var width: Double
   var arrow: String
@@ -162,13 +183,16 @@ struct LineStyle {
     arrow = link.quad.isCooperation ? "vee" : "normal"
     dash = link.quad.isVerbal ? "dashed" : "solid"
     self.color = color
+    backwardColor = color
     if link.realis != .actual {
       self.color = theme.unrealLine
+      backwardColor = theme.unrealLine
       width = min(width, 2.4)
       dash = "dotted"
       arrow = link.realis == .negated ? "teeonormal" : "onormal"
     } else if link.quad.isCooperation {
       self.color = "\(color):\(theme.background):\(color)"
+      backwardColor = "\(theme.background):\(color):\(theme.background):\(color):\(theme.background)"
       width = max(1, width / 2.6)
     }
   }

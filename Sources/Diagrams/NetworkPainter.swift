@@ -3,7 +3,8 @@ import Vocabulary
 /// Turns a network into DOT: actors as shapes, relations as lines that run through their labels.
 ///
 /// A label is a node of its own in the middle of its line. All layouts keep nodes apart, so labels never overlap, and
-/// a label is always on the line that it belongs to.
+/// a label is always on the line that it belongs to. Only a circle would get too wide: there each pair's strongest
+/// relation has one of Graphviz's own labels. Hundreds of relations have none: tooltips tell what they are.
 struct NetworkPainter {
   let network: DiagramNetwork
   let options: DiagramOptions
@@ -29,7 +30,7 @@ struct NetworkPainter {
   static func layout(for network: DiagramNetwork) -> DiagramLayout {
     switch network.links.count {
     case ...22: .dot
-    case ...200: .neato
+    case ...60: .neato
     default: .sfdp
     }
   }
@@ -84,7 +85,8 @@ struct NetworkPainter {
     let pairs = Dictionary(grouping: network.links) { [min($0.source, $0.target), max($0.source, $0.target)] }
     for pair in pairs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       let upper = upperEnd(of: pair.value)
-      for link in pair.value { paint(link, from: upper) }
+      let strongest = pair.value.max { $0.reports < $1.reports }
+      for link in pair.value { paint(link, from: upper, isStrongest: link == strongest) }
     }
     paintCaption()
   }

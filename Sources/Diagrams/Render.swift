@@ -32,7 +32,12 @@ public func render(
 extension Diagram {
   /// Whether the layout may take so long that it must be possible to end it. Labels count as nodes.
   var isLarge: Bool {
-    let limit = layout == .dot ? 300 : 800
+    let limit =
+      switch layout {
+      case .dot: 150
+      case .neato, .circo: 250
+      case .fdp, .sfdp, .twopi: 800
+      }
     return document.nodeCount > limit || document.edgeCount > 2 * limit
   }
 }
