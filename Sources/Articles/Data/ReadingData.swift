@@ -40,6 +40,12 @@ public struct ReadingData: Sendable {
   var boilerplate: [String: Match] = [:]
   /// The length of the longest of them that may begin a line, in words.
   var longestOpening = 0
+  /// The words that such phrases begin with, where more may follow.
+  var boilerplateOpenings: Set<String> = []
+  /// The length of the longest phrase that must be a whole line, in bytes.
+  var longestPhrase = 0
+  /// The first words of labels by role.
+  var openings: [Role: Set<String>] = [:]
   /// Labels in lower case by role.
   var labels: [Role: Set<String>] = [:]
   /// Agencies: their names and aliases in lower case, and the name to show.
@@ -66,6 +72,9 @@ public struct ReadingData: Sendable {
   /// Whether a label has a role; in lower case.
   func has(_ role: Role, _ label: some StringProtocol) -> Bool { labels[role]?.contains(String(label)) ?? false }
 
+  /// Whether a line's first word is one that a label of a role begins with.
+  func opens(_ role: Role, _ line: [UInt8]) -> Bool { openings[role]?.contains(Bytes.firstWord(line)) ?? false }
+
   private mutating func loadBoilerplate(_ file: String) throws(ArticlesError) {
     let table = try DataTable(file: file, columns: ["phrase", "match"])
     for row in table.rows {
@@ -74,7 +83,10 @@ public struct ReadingData: Sendable {
       }
       let phrase = BoilerplateRule.key(of: Array(row["phrase"].utf8))
       boilerplate[phrase] = match
-      if match != .line { longestOpening = max(longestOpening, phrase.split(separator: " ").count) }
+      longestPhrase = max(longestPhrase, phrase.utf8.count)
+      guard match != .line else { continue }
+      longestOpening = max(longestOpening, phrase.split(separator: " ").count)
+      boilerplateOpenings.insert(Bytes.firstWord(Array(phrase.utf8)))
     }
   }
 
@@ -85,10 +97,12 @@ public struct ReadingData: Sendable {
         let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
         throw table.malformed(row, "'\(row["role"])' is none of \(roles)")
       }
-      labels[role, default: []].insert(row["label"].lowercased())
+      let label = row["label"].lowercased()
+      labels[role, default: []].insert(label)
+      openings[role, default: []].insert(Bytes.firstWord(Array(label.utf8)))
     }
     photoLabels = (labels[.photo] ?? []).map { Array($0.utf8) }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+      .filter { !$0.isEmpty }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func loadCalendar(_ file: String) throws(ArticlesError) {

@@ -7,7 +7,7 @@ struct CreditRule {
 
   /// Whether the whole line is a credit.
   func applies(_ line: [UInt8]) -> Bool {
-    guard (2...Self.longest).contains(line.count) else { return false }
+    guard (2...Self.longest).contains(line.count), line.count <= 60 || data.opens(.credit, line) else { return false }
     let text = Bytes.text(line)
     let inner = Substring(text).drop { "([—–- ".contains($0) }.trimmingSuffix { ")].".contains($0) }
     if let label = creditLabel(of: inner) {
