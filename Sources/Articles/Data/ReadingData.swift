@@ -50,12 +50,16 @@ public struct ReadingData: Sendable {
   var labels: [Role: Set<String>] = [:]
   /// Agencies: their names and aliases in lower case, and the name to show.
   var agencies: [String: String] = [:]
+  /// The first words of their names in lower case.
+  var agencyOpenings: Set<String> = []
   /// Months, 1 to 12, by their names and abbreviations in lower case.
   var months: [String: Int] = [:]
   /// Names and abbreviations of the days of the week in lower case.
   var weekdays: Set<String> = []
   /// The labels of pictures as bytes, the longest first.
   var photoLabels: [[UInt8]] = []
+  /// By byte, whether one of them begins with it.
+  var photoOpenings = [Bool](repeating: false, count: 256)
 
   /// Loads the tables of `reading` below the project's data folder, and the names of media where they are there.
   public static func load(from folder: String) throws(ArticlesError) -> ReadingData {
@@ -101,6 +105,7 @@ public struct ReadingData: Sendable {
       labels[role, default: []].insert(label)
       openings[role, default: []].insert(Bytes.firstWord(Array(label.utf8)))
     }
+    for label in labels[.photo] ?? [] { label.utf8.first.map { photoOpenings[Int($0)] = true } }
     photoLabels = (labels[.photo] ?? []).map { Array($0.utf8) }
       .filter { !$0.isEmpty }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
   }
@@ -124,6 +129,7 @@ public struct ReadingData: Sendable {
   private mutating func loadAgencies(_ file: String) throws(ArticlesError) {
     for row in try DataTable(file: file, columns: ["name"]).rows {
       for alias in [row["name"]] + row.list("aliases") where agencies[alias.lowercased()] == nil {
+        agencyOpenings.insert(Bytes.firstWord(Array(alias.lowercased().utf8)))
         agencies[alias.lowercased()] = row["name"]
       }
     }

@@ -34,7 +34,7 @@ struct CaptionRule {
     let first = max(0, lower.count - Self.longestCredit)
     for place in first..<lower.count {
       // A label is a word of its own; most places are inside words.
-      if place > 0, Bytes.isWord(lower[place - 1]) { continue }
+      guard data.photoOpenings[Int(lower[place])], place == 0 || !Bytes.isWord(lower[place - 1]) else { continue }
       guard let label = data.photoLabels.first(where: { lower[place...].starts(with: $0) }) else { continue }
       let behind = place + label.count
       if let last = label.last, Bytes.isWord(last), behind < lower.count, Bytes.isWord(lower[behind]) { continue }

@@ -51,6 +51,10 @@ struct CreditRule {
     var index = 0
     while index < words.count {
       var step = 1
+      guard data.agencyOpenings.contains(Bytes.firstWord(Array(words[index].utf8))) else {
+        index += 1
+        continue
+      }
       for length in stride(from: min(4, words.count - index), through: 1, by: -1) {
         let phrase = words[index..<(index + length)].joined(separator: " ")
         guard let agency = data.agencies[phrase.lowercased()], phrase.first?.isUppercase == true else { continue }
