@@ -58,7 +58,7 @@ private let noisyTexts: [NoisyTextTests.Case] = [
       offer was welcomed by both.
       """,
     parts: [
-      "title: Peru recalls its ambassador", "paragraph: from Caracas", "byline: By Rosa Quispe in Lima",
+      "title: Peru recalls its ambassador from Caracas", "byline: By Rosa Quispe in Lima",
       "paragraph: Peru on Thursday recalled its ambassador from Venezuela for talks after the government in Caracas "
         + "had accused Lima of meddling in its affairs and of sheltering men who plotted against it.",
       "paragraph: The foreign ministry said that the ambassador would not go back before an apology had come. "

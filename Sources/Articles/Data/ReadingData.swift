@@ -40,16 +40,26 @@ public struct ReadingData: Sendable {
   var boilerplate: [String: Match] = [:]
   /// The length of the longest of them that may begin a line, in words.
   var longestOpening = 0
+  /// The words that such phrases begin with, where more may follow.
+  var boilerplateOpenings: Set<String> = []
+  /// The length of the longest phrase that must be a whole line, in bytes.
+  var longestPhrase = 0
+  /// The first words of labels by role.
+  var openings: [Role: Set<String>] = [:]
   /// Labels in lower case by role.
   var labels: [Role: Set<String>] = [:]
   /// Agencies: their names and aliases in lower case, and the name to show.
   var agencies: [String: String] = [:]
+  /// The first words of their names in lower case.
+  var agencyOpenings: Set<String> = []
   /// Months, 1 to 12, by their names and abbreviations in lower case.
   var months: [String: Int] = [:]
   /// Names and abbreviations of the days of the week in lower case.
   var weekdays: Set<String> = []
   /// The labels of pictures as bytes, the longest first.
   var photoLabels: [[UInt8]] = []
+  /// By byte, whether one of them begins with it.
+  var photoOpenings = [Bool](repeating: false, count: 256)
 
   /// Loads the tables of `reading` below the project's data folder, and the names of media where they are there.
   public static func load(from folder: String) throws(ArticlesError) -> ReadingData {
@@ -66,6 +76,9 @@ public struct ReadingData: Sendable {
   /// Whether a label has a role; in lower case.
   func has(_ role: Role, _ label: some StringProtocol) -> Bool { labels[role]?.contains(String(label)) ?? false }
 
+  /// Whether a line's first word is one that a label of a role begins with.
+  func opens(_ role: Role, _ line: [UInt8]) -> Bool { openings[role]?.contains(Bytes.firstWord(line)) ?? false }
+
   private mutating func loadBoilerplate(_ file: String) throws(ArticlesError) {
     let table = try DataTable(file: file, columns: ["phrase", "match"])
     for row in table.rows {
@@ -74,7 +87,10 @@ public struct ReadingData: Sendable {
       }
       let phrase = BoilerplateRule.key(of: Array(row["phrase"].utf8))
       boilerplate[phrase] = match
-      if match != .line { longestOpening = max(longestOpening, phrase.split(separator: " ").count) }
+      longestPhrase = max(longestPhrase, phrase.utf8.count)
+      guard match != .line else { continue }
+      longestOpening = max(longestOpening, phrase.split(separator: " ").count)
+      boilerplateOpenings.insert(Bytes.firstWord(Array(phrase.utf8)))
     }
   }
 
@@ -85,10 +101,13 @@ public struct ReadingData: Sendable {
         let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
         throw table.malformed(row, "'\(row["role"])' is none of \(roles)")
       }
-      labels[role, default: []].insert(row["label"].lowercased())
+      let label = row["label"].lowercased()
+      labels[role, default: []].insert(label)
+      openings[role, default: []].insert(Bytes.firstWord(Array(label.utf8)))
     }
+    for label in labels[.photo] ?? [] { label.utf8.first.map { photoOpenings[Int($0)] = true } }
     photoLabels = (labels[.photo] ?? []).map { Array($0.utf8) }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+      .filter { !$0.isEmpty }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func loadCalendar(_ file: String) throws(ArticlesError) {
@@ -110,6 +129,7 @@ public struct ReadingData: Sendable {
   private mutating func loadAgencies(_ file: String) throws(ArticlesError) {
     for row in try DataTable(file: file, columns: ["name"]).rows {
       for alias in [row["name"]] + row.list("aliases") where agencies[alias.lowercased()] == nil {
+        agencyOpenings.insert(Bytes.firstWord(Array(alias.lowercased().utf8)))
         agencies[alias.lowercased()] = row["name"]
       }
     }

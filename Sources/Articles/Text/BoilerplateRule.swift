@@ -9,6 +9,8 @@ struct BoilerplateRule {
   func applies(_ line: [UInt8]) -> Bool {
     guard !line.isEmpty, line.count <= Self.longest else { return false }
     if !line.contains(where: Bytes.isWord) { return true }
+    // Signs before the words and spaces between them make a line longer than its key, but not by much.
+    if line.count > data.longestPhrase + 40, !data.boilerplateOpenings.contains(Bytes.firstWord(line)) { return false }
     let key = Self.key(of: line)
     if data.boilerplate[key] != nil { return true }
     var phrase = ""
@@ -40,14 +42,15 @@ struct BoilerplateRule {
         key.append(Bytes.isUpper(byte) ? byte + 32 : byte)
       }
     }
-    func stays(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == "#" || scalar == "©" || scalar.properties.isAlphabetic
-    }
-    let scalars = Array(Bytes.text(key).replacingTypographicApostrophes.unicodeScalars)
-    guard let first = scalars.firstIndex(where: stays), let last = scalars.lastIndex(where: stays) else { return "" }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[first...last])
-    return String(text)
+    // Only the ends are looked at scalar by scalar.
+    let text = Bytes.text(key).replacingTypographicApostrophes.unicodeScalars
+    guard let first = text.firstIndex(where: stays), let last = text.lastIndex(where: stays) else { return "" }
+    return String(text[first...last])
+  }
+
+  private static func stays(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 128 { return scalar == "#" || Bytes.isWord(UInt8(scalar.value)) }
+    return scalar == "©" || scalar.properties.isAlphabetic
   }
 }
 

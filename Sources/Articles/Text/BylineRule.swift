@@ -13,6 +13,7 @@ struct BylineRule {
 
   /// "By …" and then names, capitalised, with small words between them.
   private func opensWithLabel(_ line: [UInt8]) -> Bool {
+    guard data.opens(.byline, line) else { return false }
     let words = Bytes.text(line).split { $0.isWhitespace || $0 == "|" || $0 == "," || $0 == ";" || $0 == "&" }
     for count in 1...3 where count < words.count {
       let label = words.prefix(count).joined(separator: " ").lowercased().trimmingColon

@@ -19,6 +19,11 @@ enum Bytes {
   /// ASCII letters in lower case, all else as it is.
   static func lowercased(_ bytes: some Sequence<UInt8>) -> [UInt8] { bytes.map { isUpper($0) ? $0 + 32 : $0 } }
 
+  /// The first word in lower case, without signs before it; at most twenty bytes of it.
+  static func firstWord(_ bytes: some Collection<UInt8>) -> String {
+    text(lowercased(bytes.drop { !isWord($0) }.prefix(20).prefix(while: isWord)))
+  }
+
   /// How many scalars the bytes hold.
   static func scalars(_ bytes: some Sequence<UInt8>) -> Int {
     bytes.reduce(0) { isContinuation($1) ? $0 : $0 + 1 }

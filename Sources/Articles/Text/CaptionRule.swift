@@ -29,19 +29,19 @@ struct CaptionRule {
     return nil
   }
 
-  /// The last place where a label of a picture's owner stands after a stop, bracket, bar or dash, near the end.
+  /// The first place near the end where a label of a picture's owner stands after a stop, bracket, bar or dash.
   private func creditStart(_ lower: [UInt8]) -> Int? {
     let first = max(0, lower.count - Self.longestCredit)
-    var best: Int?
-    for label in data.photoLabels {
-      guard let place = Bytes.find(label, in: lower, from: first), place < best ?? Int.max else { continue }
+    for place in first..<lower.count {
+      // A label is a word of its own; most places are inside words.
+      guard data.photoOpenings[Int(lower[place])], place == 0 || !Bytes.isWord(lower[place - 1]) else { continue }
+      guard let label = data.photoLabels.first(where: { lower[place...].starts(with: $0) }) else { continue }
       let behind = place + label.count
       if let last = label.last, Bytes.isWord(last), behind < lower.count, Bytes.isWord(lower[behind]) { continue }
       guard let start = opening(before: place, lower) else { continue }
-      // A label that needs a name behind it, unless it is a name itself.
-      if lower[start...].split(separator: Bytes.space).count <= Self.mostWords { best = start }
+      if lower[start...].split(separator: Bytes.space).count <= Self.mostWords { return start }
     }
-    return best
+    return nil
   }
 
   /// Where the credit begins when its label stands at a place; nil where the label is part of a sentence.
@@ -88,6 +88,7 @@ struct CaptionRule {
 
   /// Whether the line begins with a caption's label and a colon, or with "In this photo …,".
   private func hasLabel(_ lower: [UInt8]) -> Bool {
+    guard data.opens(.caption, lower) else { return false }
     let head = Bytes.text(lower.prefix(40))
     if let colon = head.firstIndex(of: ":") { return data.has(.caption, head[..<colon]) }
     return data.labels[.caption]?.contains { $0.hasPrefix("in this") && head.hasPrefix($0) } ?? false

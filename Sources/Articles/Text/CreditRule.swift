@@ -7,7 +7,7 @@ struct CreditRule {
 
   /// Whether the whole line is a credit.
   func applies(_ line: [UInt8]) -> Bool {
-    guard (2...Self.longest).contains(line.count) else { return false }
+    guard (2...Self.longest).contains(line.count), line.count <= 60 || data.opens(.credit, line) else { return false }
     let text = Bytes.text(line)
     let inner = Substring(text).drop { "([—–- ".contains($0) }.trimmingSuffix { ")].".contains($0) }
     if let label = creditLabel(of: inner) {
@@ -51,6 +51,10 @@ struct CreditRule {
     var index = 0
     while index < words.count {
       var step = 1
+      guard data.agencyOpenings.contains(Bytes.firstWord(Array(words[index].utf8))) else {
+        index += 1
+        continue
+      }
       for length in stride(from: min(4, words.count - index), through: 1, by: -1) {
         let phrase = words[index..<(index + length)].joined(separator: " ")
         guard let agency = data.agencies[phrase.lowercased()], phrase.first?.isUppercase == true else { continue }

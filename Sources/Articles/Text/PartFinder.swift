@@ -49,7 +49,7 @@ struct PartFinder {
   private mutating func line(_ unit: Unit, index: Int, isLast: Bool) -> Bool {
     let range = unit.range
     let text = Array(body[range])
-    if index < 4, !titleKey.isEmpty, text.count < 300, BoilerplateRule.key(of: text) == titleKey {
+    if index < 4, !titleKey.isEmpty, text.count < titleKey.utf8.count + 40, BoilerplateRule.key(of: text) == titleKey {
       add(.boilerplate, range)
     } else if BoilerplateRule(data: data).applies(text) {
       add(.boilerplate, range)

@@ -5,7 +5,7 @@ struct RepeatRule {
   /// How many earlier texts are compared, so that time stays linear.
   static let memory = 8
 
-  private var earlier: [Set<String>] = []
+  private var earlier: [Set<UInt64>] = []
 
   /// Whether the text repeats one of those that were told before; if not, it is told now.
   mutating func repeats(_ text: [UInt8]) -> Bool {
@@ -25,13 +25,26 @@ struct RepeatRule {
   }
 
   /// The share of common words, 0 to 1.
-  static func likeness(_ left: Set<String>, _ right: Set<String>) -> Double {
+  static func likeness(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Double {
     let common = left.intersection(right).count
     let all = left.count + right.count - common
     return all == 0 ? 0 : Double(common) / Double(all)
   }
 
-  static func words(_ text: [UInt8]) -> Set<String> {
-    Set(Bytes.lowercased(text).split { !Bytes.isWord($0) }.map { Bytes.text($0) })
+  /// The words of a text without regard to case, each as a number made of its letters (FNV-1a).
+  static func words(_ text: [UInt8]) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    var word = seed
+    for byte in text {
+      if Bytes.isWord(byte) {
+        word = (word ^ UInt64(Bytes.isUpper(byte) ? byte + 32 : byte)) &* 0x0000_0100_0000_01B3
+      } else if word != seed {
+        words.insert(word)
+        word = seed
+      }
+    }
+    if word != seed { words.insert(word) }
+    return words
   }
 }

@@ -73,12 +73,23 @@ struct TextLayout {
     guard let first = group.first.map({ Array(Bytes.trim($0.bytes)) }) else { return 0 }
     if Bytes.scalars(first) > Self.longestTitle || Self.hasSeveralSentences(first) { return 0 }
     if let found = DatelineRule(data: data).find(in: first), found.end < first.count { return 0 }
+    if Self.isWrappedHeadline(group) { return group.count }
     guard group.count > 1, let wrapping = Wrapping(groups: all.map { $0.map { Array($0.bytes) } }) else { return 1 }
     var count = 1
     while count < group.count, wrapping.joins(Array(group[count - 1].bytes), Array(group[count].bytes)) { count += 1 }
     let joined = group.prefix(count).flatMap { $0.bytes }
     if count > 1, Bytes.endsSentence(joined[...]) || joined.count > Self.longestTitle { return 0 }
     return count
+  }
+
+  /// Whether a few short lines go on in lower case and end without a full stop.
+  private static func isWrappedHeadline(_ group: [TextLine]) -> Bool {
+    guard (2...3).contains(group.count), group.allSatisfy({ $0.mark == nil }), let last = group.last else {
+      return false
+    }
+    let goesOn = group.dropFirst().allSatisfy { $0.bytes.first.map(Bytes.isLower) == true }
+    let length = group.reduce(0) { $0 + $1.bytes.count + 1 }
+    return goesOn && length <= longestTitle && !Bytes.endsSentence(Bytes.trimEnd(last.bytes))
   }
 
   /// Whether a line holds a sentence's end followed by another sentence, and ends like one.
