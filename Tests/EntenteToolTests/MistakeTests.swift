@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// What people get wrong: one clear line, the right exit code, nothing lost.
+@Suite(.serialized)
+struct MistakeTests {
+  private let good = #"{"id":"g","title":"Canada condemned Belarus","date":"2023-01-30"}"# + "\n"
+
+  @Test(arguments: [
+    ("empty.txt", Data()), ("binary.txt", Data([0, 1, 2, 255, 254, 0, 7])),
+    ("latin.txt", Data([0x54, 0x69, 0x74, 0x6C, 0x65, 0x0A, 0x0A, 0xC3, 0x28, 0xA0, 0xA1, 0x0A])),
+    ("broken.jsonl", Data("{\"id\":\"x\",\n".utf8)), ("keyless.jsonl", Data("{\"title\":\"No id\"}\n".utf8)),
+  ])
+  func badFilesAreToldAndTheRestIsRead(name: String, content: Data) throws {
+    try Binary.withFolder { folder in
+      try content.write(to: folder.appendingPathComponent(name))
+      try good.write(to: folder.appendingPathComponent("good.jsonl"), atomically: true, encoding: .utf8)
+      let outcome = try Binary.run(["ingest", name, "good.jsonl", "missing.txt"], in: folder)
+      #expect(outcome.code == 1)
+      let told = outcome.lines.filter { $0.contains(name) }
+      #expect(told.count == 1, "\(outcome.errors)")
+      #expect(outcome.lines.filter { $0.contains("missing.txt") }.count == 1, "\(outcome.errors)")
+      #expect(outcome.errors.contains("1 new"), "\(outcome.errors)")
+      let stored = try Binary.run(["relations", "--format", "csv"], in: folder)
+      #expect(stored.output.contains("ACCUSE"), "\(stored.output)")
+    }
+  }
+
+  @Test func aHugeLineIsPassedOver() throws {
+    try Binary.withFolder { folder in
+      let line = "{\"id\":\"big\",\"body\":\"" + String(repeating: "a", count: 50_000_000) + "\"}\n"
+      try (line + good).write(to: folder.appendingPathComponent("big.jsonl"), atomically: true, encoding: .utf8)
+      let outcome = try Binary.run(["ingest", "big.jsonl"], in: folder)
+      #expect(outcome.code == 1)
+      #expect(outcome.lines.count == 2 && outcome.errors.contains("big.jsonl:1"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("1 new"), "\(outcome.errors)")
+    }
+  }
+
+  @Test func aFolderWithoutArticles() throws {
+    try Binary.withFolder { folder in
+      let outcome = try Binary.run(["ingest", folder.path, "--db", "x.sqlite"], in: folder)
+      #expect(outcome.code == 1)
+      #expect(outcome.errors.contains(folder.lastPathComponent), "\(outcome.errors)")
+    }
+  }
+
+  @Test func storesThatAreNone() throws {
+    try Binary.withFolder { folder in
+      try Data("no database at all, just words\n".utf8).write(to: folder.appendingPathComponent("x.sqlite"))
+      try good.write(to: folder.appendingPathComponent("good.jsonl"), atomically: true, encoding: .utf8)
+      for arguments in [
+        ["relations", "--db", "x.sqlite"], ["ingest", "good.jsonl", "--db", "x.sqlite"],
+        ["relations", "--db", "missing.sqlite"], ["ingest", "good.jsonl", "--db", "no/such/folder.sqlite"],
+        ["diagram", "--db", "missing.sqlite", "-o", "x.svg"], ["export", "--db", "missing.sqlite"],
+      ] {
+        let outcome = try Binary.run(arguments, in: folder)
+        #expect(outcome.code == 1, "\(arguments)")
+        #expect(outcome.lines.count == 1 && outcome.errors.contains("sqlite"), "\(arguments): \(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+      }
+    }
+  }
+
+  @Test func unknownActorsGetSuggestions() throws {
+    try Binary.withFolder { folder in
+      _ = try Binary.run(["ingest", "-"], input: good, in: folder)
+      let outcome = try Binary.run(["relations", "--from", "Belar"], in: folder)
+      #expect(outcome.code == 0 || outcome.errors.contains("Belarus"), "\(outcome.errors)")
+      let nobody = try Binary.run(["relations", "--from", "Atlantis"], in: folder)
+      #expect(nobody.code == 1 && nobody.errors.contains("no actor of the graph is called 'Atlantis'"))
+    }
+  }
+
+  @Test(arguments: [
+    ["relations", "--type", "HUG"], ["relations", "--since", "yesterday"], ["relations", "--limit", "0"],
+    ["diagram", "-o", "x.jpeg"], ["extract", "x", "--jobs", "0"], ["relations", "--between", "A"], ["fly"],
+    ["extract"], ["export", "--format", "gold"], ["relations", "--quiet", "--verbose"],
+  ])
+  func wrongUsageEndsWith64(arguments: [String]) throws {
+    let outcome = try Binary.run(arguments)
+    #expect(outcome.code == 64, "\(arguments): \(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func aMissingModelIsNamed() throws {
+    let outcome = try Binary.run(["extract", "-"], input: good, environment: ["ENTENTE_MODEL": "/no/such/model"])
+    #expect(outcome.code == 1)
+    #expect(outcome.lines.count == 1 && outcome.errors.contains("/no/such/model"), "\(outcome.errors)")
+  }
+}
