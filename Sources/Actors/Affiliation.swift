@@ -101,7 +101,6 @@ struct Affiliation {
     let tokens = analyzed.tokens
     let finder = OwnerFinder(analyzed: analyzed)
     for noun in apposed(to: span, analyzed) {
-      guard registry.roles[tokens[noun].lemma.lowercased()] != nil else { continue }
       if let owner = finder.owners(of: noun, isName: { actorAt[$0] != nil }).first { return actorAt[owner] }
     }
     for child in analyzed.tree.children(of: span.head)

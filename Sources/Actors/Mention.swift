@@ -28,11 +28,14 @@ public struct Mention: Sendable, Hashable {
   public let principal: Actor?
   /// How it is named.
   public let form: MentionForm
+  /// The last of several words of a name, in lower case; nil for a name of one word.
+  let lastWord: String?
   /// The sector of event coding ("government", "military"), where a role noun tells it.
   public let sector: String?
 
   init(
-    tokens: Range<Int>, head: Int, actor: Actor, principal: Actor?, form: MentionForm, sector: String? = nil
+    tokens: Range<Int>, head: Int, actor: Actor, principal: Actor?, form: MentionForm, sector: String? = nil,
+    lastWord: String? = nil
   ) {
     self.tokens = tokens
     self.head = head
@@ -40,6 +43,7 @@ public struct Mention: Sendable, Hashable {
     self.principal = principal
     self.form = form
     self.sector = sector
+    self.lastWord = lastWord
   }
 
   /// The same actor named by other words.

@@ -16,7 +16,10 @@ extension MentionPass {
     if role.kind == .person, let person = apposedPerson(index, actors, analyzed) {
       return [person.renamed(tokens: phrase, head: index, form: .role, sector: role.sector)]
     }
-    if owners.isEmpty { return bareRole(role, index, phrase, analyzed) }
+    if owners.isEmpty {
+      let described = description(index, noun, analyzed)
+      return described.isEmpty ? bareRole(role, index, phrase, analyzed) : described
+    }
     guard role.acts else { return group(index, phrase, role, analyzed) }
     return owners.compactMap { owner in
       guard let principal = owner.principal else { return nil }
@@ -88,6 +91,9 @@ extension MentionPass {
   ) -> [Mention] {
     let tokens = analyzed.tokens
     guard isDefinite(index, analyzed) else { return [] }
+    let isPlural = tokens[index].tag == "NNS" || tokens[index].tag == "NNPS"
+    if role.kind == .person, isPlural { return [] }
+    if role.kind == .force, tokens[index].dep != .nsubj, tokens[index].dep != .nsubjpass { return [] }
     if role.kind == .person, let number = people.person(role: role.noun), people[number].principal != nil {
       let actor = Actor(code: people[number].name, name: people[number].name, kind: .person)
       return [
@@ -133,9 +139,35 @@ extension MentionPass {
     }
   }
 
+  /// "the two countries", "both sides": the last two states that were named.
+  private func both(_ index: Int, _ noun: String, _ analyzed: AnalyzedDocument) -> [Mention]? {
+    let tokens = analyzed.tokens
+    let isPair = analyzed.tree.children(of: index).contains { ["two", "both"].contains(tokens[$0].lower) }
+    guard isPair, tokens[index].tag == "NNS" || tokens[index].tag == "NNPS" else { return nil }
+    guard descriptions[noun]?.contains(.state) == true || registry.roles[noun]?.acts == true else { return [] }
+    var found: [Mention] = []
+    for item in recall.items.reversed() {
+      guard found.count < 2 else { break }
+      guard let principal = item.mention.principal, principal.kind == .state,
+        !found.contains(where: { $0.principal?.code == principal.code })
+      else { continue }
+      found.append(
+        Mention(tokens: index..<index + 1, head: index, actor: principal, principal: principal, form: .description))
+    }
+    return found.count == 2 ? found.reversed() : []
+  }
+
   /// "the alliance", "the country": an actor mentioned before to which the noun fits.
   private func description(_ index: Int, _ noun: String, _ analyzed: AnalyzedDocument) -> [Mention] {
+    if let both = both(index, noun, analyzed) { return both }
     guard isDefinite(index, analyzed) else { return [] }
+    // "the council" takes up "Security Council", "the union" "African Union".
+    if let named = recall.latest(
+      document: number, sentence: analyzed.sentenceOf[index], governor: nil, reach: 30,
+      fits: { $0.form == .name && $0.lastWord == noun })
+    {
+      return [named.renamed(tokens: index..<index + 1, head: index, form: .description)]
+    }
     let own = registry.byNoun[noun].map(Set.init) ?? []
     let kinds = descriptions[noun] ?? []
     guard !own.isEmpty || !kinds.isEmpty else { return [] }

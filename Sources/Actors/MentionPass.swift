@@ -24,37 +24,32 @@ struct MentionPass {
     self.number = number
     var actors = DocumentActors(analyzed)
     var covered = [Bool](repeating: false, count: analyzed.tokens.count)
-    var byHead: [Int: NameSpan] = [:]
+    // Names first, for the whole document: what a role noun belongs to may stand behind it ("presidents of Ecuador").
     for span in spans {
       for index in span.tokens { covered[index] = true }
-      byHead[span.head] = span
+      let isModifier = isModifier(span.head, analyzed)
       if case .medium = span.meaning {
         for index in span.tokens { actors.media[index] = analyzed.text(span.tokens) }
-      } else if isModifier(span.head, analyzed), let mention = mention(of: span, form: .modifier) {
-        actors.modifiers[span.head] = [mention]
+      } else if let mention = mention(of: span, isModifier: isModifier, in: analyzed) {
+        if isModifier { actors.modifiers[span.head] = [mention] } else { actors.byHead[span.head] = [mention] }
       }
     }
     for index in analyzed.tokens.indices {
       let token = analyzed.tokens[index]
-      if let span = byHead[index] {
-        if let taken = actors.modifiers[index] {
-          // What a modifier names can be taken up too: "Russia's invasion … it".
-          if let mention = taken.first { remember(mention, index, analyzed) }
-          continue
-        }
-        add(named(span, actors, analyzed), at: index, to: &actors)
+      if let named = actors.byHead[index] ?? actors.modifiers[index] {
+        // What a modifier names can be taken up too: "Russia's invasion … it".
+        for mention in named { remember(mention, index, analyzed) }
       } else if !covered[index] {
-        switch token.pos {
+        switch token.tag == "WP$" ? .pronoun : token.pos {
         case .noun, .properNoun:
           add(nominal(index, actors, analyzed), at: index, to: &actors)
         case .pronoun:
           let mentions = pronoun(index, actors, analyzed)
-          if token.dep == .poss { actors.modifiers[index] = mentions.isEmpty ? nil : mentions } else {
+          if token.dep == .poss {
+            actors.modifiers[index] = mentions.isEmpty ? nil : mentions
+          } else {
             add(mentions, at: index, to: &actors)
           }
-        case .adjective where token.dep != .amod:
-          // "the latter", "the British": an adjective that is used as a noun and was not matched is nobody.
-          continue
         default: continue
         }
       }
@@ -91,22 +86,21 @@ struct MentionPass {
     }
   }
 
-  func mention(of span: NameSpan, form: MentionForm) -> Mention? {
+  private func mention(of span: NameSpan, isModifier: Bool, in analyzed: AnalyzedDocument) -> Mention? {
     switch span.meaning {
     case .actor(let number):
       let actor = registry.entries[number].actor
-      return Mention(tokens: span.tokens, head: span.head, actor: actor, principal: actor, form: form)
+      let last = span.tokens.count > 1 ? analyzed.tokens[span.tokens.upperBound - 1].lower : nil
+      return Mention(
+        tokens: span.tokens, head: span.head, actor: actor, principal: actor, form: isModifier ? .modifier : .name,
+        lastWord: last)
     case .person(let number):
       let person = people[number]
       let actor = Actor(code: person.name, name: person.name, kind: .person)
-      return Mention(tokens: span.tokens, head: span.head, actor: actor, principal: person.principal, form: form)
+      return Mention(
+        tokens: span.tokens, head: span.head, actor: actor, principal: person.principal,
+        form: isModifier ? .modifier : .person)
     case .medium: return nil
     }
-  }
-
-  /// A name that heads its phrase; a person's name may be the apposition of a role.
-  private func named(_ span: NameSpan, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
-    let form: MentionForm = if case .person = span.meaning { .person } else { .name }
-    return mention(of: span, form: form).map { [$0] } ?? []
   }
 }

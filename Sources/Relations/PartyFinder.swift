@@ -11,14 +11,21 @@ struct PartyFinder {
 
   /// The actors that these noun phrases name.
   func named(_ nouns: [Int]) -> [Mention] {
-    unique(nouns.flatMap { reader.actors.actors(at: $0) })
+    unique(nouns.flatMap(actors))
+  }
+
+  /// The actors at a noun, or at its apposition: "His Holiness, John Paul II".
+  private func actors(at noun: Int) -> [Mention] {
+    let own = reader.actors.actors(at: noun)
+    if !own.isEmpty { return own }
+    return reader.children(of: noun, .appos).flatMap { reader.actors.actors(at: $0) }
   }
 
   /// The actors that these noun phrases name, or to whom they belong.
   func namedOrOwners(_ nouns: [Int], prepositions: Set<String> = ["of", "from", "in"]) -> [Mention] {
     unique(
       nouns.flatMap { noun in
-        let own = reader.actors.actors(at: noun)
+        let own = actors(at: noun)
         return own.isEmpty ? owners(noun, prepositions) : own
       })
   }
