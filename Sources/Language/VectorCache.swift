@@ -14,7 +14,12 @@ final class VectorCache {
   private let gathered = FloatBuffer()
   private let products = FloatBuffer()
 
-  init(weights: EncoderWeights) { self.weights = weights }
+  init(weights: EncoderWeights) {
+    self.weights = weights
+    // Slot 0 stands for no token.
+    vectors.base.update(repeating: 0, count: MaxoutLayer.width)
+    projections.base.update(repeating: 0, count: Self.projected)
+  }
 
   /// Forgets everything; needed when the keys change their meaning.
   func removeAll() {
@@ -56,7 +61,7 @@ final class VectorCache {
   private func compute(_ keys: [Int32], from first: Int, _ features: (Int32, Int) -> UInt64) {
     guard !keys.isEmpty else { return }
     let width = MaxoutLayer.width
-    let inputs = weights.mixer.linear.inner
+    let inputs = weights.mixer.inner
     let input = gathered.reserve(keys.count * inputs)
     for (column, embedding) in weights.embeddings.enumerated() {
       embedding.values.withUnsafeBufferPointer { table in
@@ -74,9 +79,9 @@ final class VectorCache {
       }
     }
     let product = products.reserve(keys.count * MaxoutLayer.products)
-    weights.mixer.linear.multiply(input, stride: inputs, rows: keys.count, into: product)
+    weights.mixer.multiply(input, stride: inputs, rows: keys.count, into: product)
     let vector = vectors.base + first * width
-    weights.mixer.finish(product, residual: nil, rows: keys.count, into: vector)
+    weights.mixerEnd.finish(product, residual: nil, rows: keys.count, into: vector)
     weights.projection.multiply(
       vector, stride: width, rows: keys.count, into: projections.base + first * Self.projected)
   }
