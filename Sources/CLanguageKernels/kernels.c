@@ -35,18 +35,29 @@ INLINE void tile(
   }
 }
 
-// One row times four panels: eight sums that do not wait for each other.
-INLINE void strip(const float *input, const float *packed, const float *bias, long inner, float *output) {
+// One row times up to four panels: two to eight sums that do not wait for each other.
+INLINE void strip(
+    const float *input, const float *packed, const float *bias, long inner, float *output, const int panels) {
   v8 sums[8];
-  for (int part = 0; part < 8; part++) sums[part] = LOAD(bias + part * 8);
+  for (int part = 0; part < panels * 2; part++) sums[part] = LOAD(bias + part * 8);
   for (long index = 0; index < inner; index++) {
     float value = input[index];
     v8 spread = {value, value, value, value, value, value, value, value};
-    for (int part = 0; part < 8; part++) {
+    for (int part = 0; part < panels * 2; part++) {
       sums[part] += spread * LOAD(packed + (part / 2) * inner * PANEL + index * PANEL + (part % 2) * 8);
     }
   }
-  for (int part = 0; part < 8; part++) STORE(output + part * 8) = sums[part];
+  for (int part = 0; part < panels * 2; part++) STORE(output + part * 8) = sums[part];
+}
+
+INLINE void multiply_row(
+    const float *input, const float *packed, const float *bias, long panels, long inner, float *output) {
+  for (; panels >= 4; panels -= 4, packed += 4 * inner * PANEL, bias += 4 * PANEL, output += 4 * PANEL) {
+    strip(input, packed, bias, inner, output, 4);
+  }
+  if (panels == 3) strip(input, packed, bias, inner, output, 3);
+  if (panels == 2) strip(input, packed, bias, inner, output, 2);
+  if (panels == 1) strip(input, packed, bias, inner, output, 1);
 }
 
 // A block of rows stays in the second-level cache while all panels pass; a panel stays in the first-level cache while
@@ -54,15 +65,13 @@ INLINE void strip(const float *input, const float *packed, const float *bias, lo
 INLINE void multiply(
     const float *input, long stride, long rows, const float *packed, const float *bias, long panels, long inner,
     float *output, long output_stride, const int height) {
-  long first = 0;
   if (rows == 1) {
-    for (; first + 4 <= panels; first += 4) {
-      strip(input, packed + first * inner * PANEL, bias + first * PANEL, inner, output + first * PANEL);
-    }
+    multiply_row(input, packed, bias, panels, inner, output);
+    return;
   }
   for (long start = 0; start < rows; start += 192) {
     long end = rows - start < 192 ? rows : start + 192;
-    for (long panel = first; panel < panels; panel++) {
+    for (long panel = 0; panel < panels; panel++) {
       const float *weights = packed + panel * inner * PANEL, *shift = bias + panel * PANEL;
       float *column = output + panel * PANEL;
       long row = start;
