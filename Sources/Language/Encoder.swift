@@ -3,7 +3,7 @@ internal import CLanguageKernels
 /// Runs one network over a batch: a vector of 96 floats for every token.
 ///
 /// Texts lie behind each other with four empty rows between them, which is as far as the four convolutions see; so no
-/// text knows of another. The empty rows are computed too: after the first layer they are no longer zero, and that
+/// text knows of another, and its vectors are the same to the last bit whatever stands beside it. The empty rows are computed too: after the first layer they are no longer zero, and that
 /// reaches the text's ends.
 final class Encoder {
   /// The rows of a batch: for each the key of its token, -1 where there is none.
@@ -42,7 +42,8 @@ final class Encoder {
     keys.append(contentsOf: repeatElement(-1, count: Self.gap + 1))
     for document in documents where !document.isEmpty {
       keys.append(contentsOf: tokenKeys[document])
-      keys.append(contentsOf: repeatElement(-1, count: Self.gap))
+      // Every text begins on an odd row, so that its rows pair up in the same way wherever it stands.
+      keys.append(contentsOf: repeatElement(-1, count: Self.gap + document.count % 2))
     }
     keys.append(-1)
     // One row of zeros stands at either end and is never written; one more is read when rows come in pairs.
