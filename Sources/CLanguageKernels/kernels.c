@@ -35,18 +35,29 @@ INLINE void tile(
   }
 }
 
-// One row times four panels: eight sums that do not wait for each other.
-INLINE void strip(const float *input, const float *packed, const float *bias, long inner, float *output) {
+// One row times up to four panels: two to eight sums that do not wait for each other.
+INLINE void strip(
+    const float *input, const float *packed, const float *bias, long inner, float *output, const int panels) {
   v8 sums[8];
-  for (int part = 0; part < 8; part++) sums[part] = LOAD(bias + part * 8);
+  for (int part = 0; part < panels * 2; part++) sums[part] = LOAD(bias + part * 8);
   for (long index = 0; index < inner; index++) {
     float value = input[index];
     v8 spread = {value, value, value, value, value, value, value, value};
-    for (int part = 0; part < 8; part++) {
+    for (int part = 0; part < panels * 2; part++) {
       sums[part] += spread * LOAD(packed + (part / 2) * inner * PANEL + index * PANEL + (part % 2) * 8);
     }
   }
-  for (int part = 0; part < 8; part++) STORE(output + part * 8) = sums[part];
+  for (int part = 0; part < panels * 2; part++) STORE(output + part * 8) = sums[part];
+}
+
+INLINE void multiply_row(
+    const float *input, const float *packed, const float *bias, long panels, long inner, float *output) {
+  for (; panels >= 4; panels -= 4, packed += 4 * inner * PANEL, bias += 4 * PANEL, output += 4 * PANEL) {
+    strip(input, packed, bias, inner, output, 4);
+  }
+  if (panels == 3) strip(input, packed, bias, inner, output, 3);
+  if (panels == 2) strip(input, packed, bias, inner, output, 2);
+  if (panels == 1) strip(input, packed, bias, inner, output, 1);
 }
 
 // A block of rows stays in the second-level cache while all panels pass; a panel stays in the first-level cache while
@@ -54,15 +65,13 @@ INLINE void strip(const float *input, const float *packed, const float *bias, lo
 INLINE void multiply(
     const float *input, long stride, long rows, const float *packed, const float *bias, long panels, long inner,
     float *output, long output_stride, const int height) {
-  long first = 0;
   if (rows == 1) {
-    for (; first + 4 <= panels; first += 4) {
-      strip(input, packed + first * inner * PANEL, bias + first * PANEL, inner, output + first * PANEL);
-    }
+    multiply_row(input, packed, bias, panels, inner, output);
+    return;
   }
   for (long start = 0; start < rows; start += 192) {
     long end = rows - start < 192 ? rows : start + 192;
-    for (long panel = first; panel < panels; panel++) {
+    for (long panel = 0; panel < panels; panel++) {
       const float *weights = packed + panel * inner * PANEL, *shift = bias + panel * PANEL;
       float *column = output + panel * PANEL;
       long row = start;
@@ -75,6 +84,89 @@ INLINE void multiply(
       if (row < end) {
         tile(input + row * stride, stride, weights, shift, inner, column + row * output_stride, output_stride, 1);
       }
+    }
+  }
+}
+
+// Adds `rows` rows of 96 numbers, 384 apart, times a matrix of 96 * 16 to the sums.
+INLINE void accumulate(v8 sums[6][2], const float *input, const float *packed, const int rows) {
+  for (long index = 0; index < 96; index++) {
+    v8 first = LOAD(packed + index * PANEL), second = LOAD(packed + index * PANEL + 8);
+    for (int row = 0; row < rows; row++) {
+      float value = input[row * 384 + index];
+      v8 spread = {value, value, value, value, value, value, value, value};
+      sums[row][0] += spread * first;
+      sums[row][1] += spread * second;
+    }
+  }
+}
+
+// `rows` pairs of rows times one panel. `input` holds for each pair d1 + d2, d2 - d1, d0 - d2, d3 - d1.
+INLINE void pair_tile(
+    const float *input, const float *packed, const float *bias, float *output, long stride, const int rows) {
+  v8 sums[6][2], others[6][2];
+  for (int row = 0; row < rows; row++) {
+    sums[row][0] = LOAD(bias);
+    sums[row][1] = LOAD(bias + 8);
+  }
+  accumulate(sums, input, packed, rows);
+  for (int row = 0; row < rows; row++) {
+    for (int half = 0; half < 2; half++) {
+      others[row][half] = sums[row][half];
+      sums[row][half] = (v8){0};
+    }
+  }
+  accumulate(sums, input + 96, packed + 96 * PANEL, rows);
+  for (int row = 0; row < rows; row++) {
+    for (int half = 0; half < 2; half++) {
+      v8 difference = others[row][half] - sums[row][half];
+      sums[row][half] += others[row][half];
+      others[row][half] = difference;
+    }
+  }
+  accumulate(sums, input + 192, packed + 192 * PANEL, rows);
+  for (int row = 0; row < rows; row++) {
+    for (int half = 0; half < 2; half++) {
+      STORE(output + 2 * row * stride + half * 8) = sums[row][half];
+      sums[row][half] = others[row][half];
+    }
+  }
+  accumulate(sums, input + 288, packed + 288 * PANEL, rows);
+  for (int row = 0; row < rows; row++) {
+    for (int half = 0; half < 2; half++) STORE(output + (2 * row + 1) * stride + half * 8) = sums[row][half];
+  }
+}
+
+// Ninety-six pairs at a time stay in the second-level cache.
+INLINE void convolve(
+    const float *input, long pairs, const float *packed, const float *bias, long panels, float *scratch, float *output,
+    const int height) {
+  long stride = panels * PANEL;
+  for (long start = 0; start < pairs; start += 96) {
+    long count = pairs - start < 96 ? pairs - start : 96;
+    for (long pair = 0; pair < count; pair++) {
+      const float *rows = input + (start + pair) * 192;
+      float *target = scratch + pair * 384;
+      for (int index = 0; index < 96; index += 8) {
+        v8 d0 = LOAD(rows + index), d1 = LOAD(rows + 96 + index);
+        v8 d2 = LOAD(rows + 192 + index), d3 = LOAD(rows + 288 + index);
+        STORE(target + index) = d1 + d2;
+        STORE(target + 96 + index) = d2 - d1;
+        STORE(target + 192 + index) = d0 - d2;
+        STORE(target + 288 + index) = d3 - d1;
+      }
+    }
+    for (long panel = 0; panel < panels; panel++) {
+      const float *weights = packed + panel * 384 * PANEL, *shift = bias + panel * PANEL;
+      float *column = output + start * 2 * stride + panel * PANEL;
+      long pair = 0;
+      for (; pair + height <= count; pair += height) {
+        pair_tile(scratch + pair * 384, weights, shift, column + pair * 2 * stride, stride, height);
+      }
+      for (; pair + 2 <= count; pair += 2) {
+        pair_tile(scratch + pair * 384, weights, shift, column + pair * 2 * stride, stride, 2);
+      }
+      if (pair < count) pair_tile(scratch + pair * 384, weights, shift, column + pair * 2 * stride, stride, 1);
     }
   }
 }
@@ -134,6 +226,9 @@ INLINE void hidden_layer(const float *const *parts, long count, float *hidden) {
   const float *input, long input_stride, long rows, const float *packed, const float *bias, long panels, long inner, \
       float *output, long output_stride
 #define MULTIPLY_ARGUMENTS input, input_stride, rows, packed, bias, panels, inner, output, output_stride
+#define CONVOLVE_PARAMETERS                                                                                      \
+  const float *input, long pairs, const float *packed, const float *bias, long panels, float *scratch, float *output
+#define CONVOLVE_ARGUMENTS input, pairs, packed, bias, panels, scratch, output
 #define FINISH_PARAMETERS \
   const float *products, const float *gain, const float *shift, const float *residual, float *output, long rows
 #define FINISH_ARGUMENTS products, gain, shift, residual, output, rows
@@ -145,6 +240,7 @@ INLINE void hidden_layer(const float *const *parts, long count, float *hidden) {
 #ifdef __x86_64__
 #define WIDE __attribute__((target("avx2,fma")))
 WIDE static void multiply_wide(MULTIPLY_PARAMETERS) { multiply(MULTIPLY_ARGUMENTS, 6); }
+WIDE static void convolve_wide(CONVOLVE_PARAMETERS) { convolve(CONVOLVE_ARGUMENTS, 6); }
 WIDE static void finish_wide(FINISH_PARAMETERS) { finish(FINISH_ARGUMENTS); }
 WIDE static void add4_wide(ADD_PARAMETERS) { add4(ADD_ARGUMENTS); }
 WIDE static void hidden_wide(HIDDEN_PARAMETERS) { hidden_layer(HIDDEN_ARGUMENTS); }
@@ -158,6 +254,10 @@ WIDE static void hidden_wide(HIDDEN_PARAMETERS) { hidden_layer(HIDDEN_ARGUMENTS)
 
 void entente_multiply(MULTIPLY_PARAMETERS) {
   CHOOSE(multiply_wide(MULTIPLY_ARGUMENTS), multiply(MULTIPLY_ARGUMENTS, HEIGHT));
+}
+
+void entente_convolve(CONVOLVE_PARAMETERS) {
+  CHOOSE(convolve_wide(CONVOLVE_ARGUMENTS), convolve(CONVOLVE_ARGUMENTS, HEIGHT));
 }
 
 void entente_finish(FINISH_PARAMETERS) { CHOOSE(finish_wide(FINISH_ARGUMENTS), finish(FINISH_ARGUMENTS)); }

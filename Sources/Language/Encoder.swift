@@ -3,7 +3,7 @@ internal import CLanguageKernels
 /// Runs one network over a batch: a vector of 96 floats for every token.
 ///
 /// Texts lie behind each other with four empty rows between them, which is as far as the four convolutions see; so no
-/// text knows of another. The empty rows are computed too: after the first layer they are no longer zero, and that
+/// text knows of another, and its vectors are the same to the last bit whatever stands beside it. The empty rows are computed too: after the first layer they are no longer zero, and that
 /// reaches the text's ends.
 final class Encoder {
   /// The rows of a batch: for each the key of its token, -1 where there is none.
@@ -13,6 +13,7 @@ final class Encoder {
   private let current = FloatBuffer()
   private let next = FloatBuffer()
   private let products = FloatBuffer()
+  private let scratch = FloatBuffer(Convolution.scratchCount)
   /// The vectors of the latest batch.
   let output = FloatBuffer()
   private var slots: [Int32] = []
@@ -20,7 +21,7 @@ final class Encoder {
   private static let width = MaxoutLayer.width
   private static let outputs = MaxoutLayer.products
   private static let gap = 4
-  /// Rows that go through a layer together.
+  /// Rows that go through a layer together; even, since they go in pairs.
   private static let block = 384
 
   init(weights: EncoderWeights) {
@@ -41,30 +42,30 @@ final class Encoder {
     keys.append(contentsOf: repeatElement(-1, count: Self.gap + 1))
     for document in documents where !document.isEmpty {
       keys.append(contentsOf: tokenKeys[document])
-      keys.append(contentsOf: repeatElement(-1, count: Self.gap))
+      // Every text begins on an odd row, so that its rows pair up in the same way wherever it stands.
+      keys.append(contentsOf: repeatElement(-1, count: Self.gap + document.count % 2))
     }
     keys.append(-1)
-    // One more row of zeros stands at either end and is never written.
-    let rows = keys.count
+    // One row of zeros stands at either end and is never written; one more is read when rows come in pairs.
+    let rows = keys.count + 1
     let result = output.reserve(tokenKeys.count * Self.width)
     var from = current.reserve(rows * Self.width)
     var to = next.reserve(rows * Self.width)
     for buffer in [from, to] {
-      (buffer).update(repeating: 0, count: Self.width)
-      (buffer + (rows - 1) * Self.width).update(repeating: 0, count: Self.width)
+      buffer.update(repeating: 0, count: Self.width)
+      (buffer + (rows - 2) * Self.width).update(repeating: 0, count: 2 * Self.width)
     }
     firstLayer(into: from, features: features)
-    for layer in weights.convolutions.dropFirst().dropLast() {
-      convolve(layer, from, into: to, compact: false)
+    for (linear, end) in weights.convolutions.dropLast() {
+      convolve(linear, end, from, into: to, compact: false)
       swap(&from, &to)
     }
-    if let layer = weights.convolutions.last { convolve(layer, from, into: result, compact: true) }
+    if let (linear, end) = weights.convolutions.last { convolve(linear, end, from, into: result, compact: true) }
     return result
   }
 
   /// The first convolution, from the shares that the cache holds for each form.
   private func firstLayer(into target: UnsafeMutablePointer<Float>, features: (Int32, Int) -> UInt64) {
-    let layer = weights.convolutions[0]
     let sums = products.reserve(Self.outputs)
     var start = 1
     while start < keys.count - 1 {
@@ -77,8 +78,8 @@ final class Encoder {
           let left = cache.projections.base + Int(slots[place]) * VectorCache.projected
           let middle = cache.projections.base + Int(slots[place + 1]) * VectorCache.projected + Self.outputs
           let right = cache.projections.base + Int(slots[place + 2]) * VectorCache.projected + 2 * Self.outputs
-          entente_add4(left, middle, right, layer.linear.biases, sums)
-          layer.finish(
+          entente_add4(left, middle, right, weights.firstBias.base, sums)
+          weights.firstEnd.finish(
             sums, residual: cache.vectors.base + Int(slots[place + 1]) * Self.width, rows: 1,
             into: target + row * Self.width)
         }
@@ -91,14 +92,16 @@ final class Encoder {
   ///
   /// `compact` leaves the empty rows out of the result.
   private func convolve(
-    _ layer: MaxoutLayer, _ source: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>, compact: Bool
+    _ linear: Convolution, _ layer: MaxoutLayer, _ source: UnsafeMutablePointer<Float>,
+    into target: UnsafeMutablePointer<Float>, compact: Bool
   ) {
     let product = products.reserve(Self.block * Self.outputs)
     var start = 1
     var written = 0
     while start < keys.count - 1 {
       let end = min(start + Self.block, keys.count - 1)
-      layer.linear.multiply(source + (start - 1) * Self.width, stride: Self.width, rows: end - start, into: product)
+      linear.apply(
+        source + (start - 1) * Self.width, pairs: (end - start + 1) / 2, scratch: scratch.base, into: product)
       if compact {
         for row in start..<end where keys[row] >= 0 {
           layer.finish(

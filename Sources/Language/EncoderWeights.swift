@@ -14,24 +14,28 @@ struct HashEmbedding: Sendable {
 /// The weights of one network that turns tokens into vectors: hashed embeddings, a mixer, four convolutions.
 struct EncoderWeights: Sendable {
   let embeddings: [HashEmbedding]
-  let mixer: MaxoutLayer
-  let convolutions: [MaxoutLayer]
-  /// The first convolution once more, 864 × 96 without bias: what a token gives to its right neighbour, itself and its left neighbour.
+  /// From the embeddings of a token to 288 linear pieces, and their end.
+  let mixer: PackedWeights
+  let mixerEnd: MaxoutLayer
+  /// The first convolution, 864 × 96: what a token gives to its right neighbour, to itself and to its left neighbour.
   let projection: PackedWeights
+  let firstBias: AlignedWeights
+  let firstEnd: MaxoutLayer
+  /// The other three.
+  let convolutions: [(linear: Convolution, end: MaxoutLayer)]
 
   /// Reads the network; `nodes` names the embeddings' nodes and rows, then come mixer and convolutions.
-  init(_ file: ThincFile, embeddings nodes: [(node: Int, rows: Int)], mixer: Int) throws(LanguageError) {
+  init(_ file: ThincFile, embeddings nodes: [(node: Int, rows: Int)], mixer node: Int) throws(LanguageError) {
     let width = MaxoutLayer.width
     var embeddings: [HashEmbedding] = []
     for (node, rows) in nodes { embeddings.append(try HashEmbedding(file, node: node, rows: rows)) }
     self.embeddings = embeddings
-    self.mixer = try MaxoutLayer(file, maxout: mixer, norm: mixer + 1, inputs: nodes.count * width)
-    var convolutions: [MaxoutLayer] = []
-    for node in stride(from: 57, through: 63, by: 2) {
-      convolutions.append(try MaxoutLayer(file, maxout: node, norm: node + 1, inputs: 3 * width))
-    }
-    self.convolutions = convolutions
-    let first = try MaxoutLayer.rows(file, node: 57, inputs: 3 * width)
+    let inputs = nodes.count * width
+    mixer = PackedWeights(
+      try MaxoutLayer.weights(file, node: node, inputs: inputs), bias: try MaxoutLayer.bias(file, node: node),
+      outputs: MaxoutLayer.products, inner: inputs)
+    mixerEnd = try MaxoutLayer(file, norm: node + 1)
+    let first = try MaxoutLayer.weights(file, node: 57, inputs: 3 * width)
     var projection: [Float] = []
     projection.reserveCapacity(first.count)
     for place in 0..<3 {
@@ -40,7 +44,16 @@ struct EncoderWeights: Sendable {
         projection += first[start..<(start + width)]
       }
     }
+    firstBias = AlignedWeights(try MaxoutLayer.bias(file, node: 57))
     self.projection = PackedWeights(projection, outputs: 3 * MaxoutLayer.products, inner: width)
+    firstEnd = try MaxoutLayer(file, norm: 58)
+    var convolutions: [(linear: Convolution, end: MaxoutLayer)] = []
+    for node in [59, 61, 63] {
+      let weights = try MaxoutLayer.weights(file, node: node, inputs: 3 * width)
+      let linear = Convolution(weights, bias: try MaxoutLayer.bias(file, node: node))
+      convolutions.append((linear, try MaxoutLayer(file, norm: node + 1)))
+    }
+    self.convolutions = convolutions
   }
 
   /// The network that tagger and parser share: norm, prefix, suffix, shape, space behind, white space.

@@ -10,6 +10,9 @@ final class EntityRecognizer {
   private let insideActions: [EntityLabel: (inside: Int, last: Int)]
   private let hidden = FloatBuffer()
   private let outsideScores = FloatBuffer()
+
+  private static let block = 96
+
   /// For tests: what happened at each token.
   var onStep: ((_ action: Int, _ state: [Int], _ score: Float) -> Void)?
 
@@ -41,15 +44,18 @@ final class EntityRecognizer {
   func prepare(_ vectors: UnsafePointer<Float>, tokens: Int) {
     scorer.prepare(vectors, tokens: tokens)
     let size = TransitionWeights.hidden
-    let layer = hidden.reserve(tokens * size)
+    let layer = hidden.reserve(Self.block * size)
+    let scores = outsideScores.reserve(tokens * outsideScorer.columns)
     scorer.set(1, -1)
     scorer.set(2, -1)
-    for token in 0..<tokens {
-      scorer.set(0, token)
-      scorer.computeHidden(into: layer + token * size)
+    for start in stride(from: 0, to: tokens, by: Self.block) {
+      let count = min(Self.block, tokens - start)
+      for token in 0..<count {
+        scorer.set(0, start + token)
+        scorer.computeHidden(into: layer + token * size)
+      }
+      outsideScorer.multiply(layer, stride: size, rows: count, into: scores + start * outsideScorer.columns)
     }
-    outsideScorer.multiply(
-      layer, stride: size, rows: tokens, into: outsideScores.reserve(tokens * outsideScorer.columns))
   }
 
   /// The names of the text of `count` tokens that begins at token `offset` of the prepared batch.

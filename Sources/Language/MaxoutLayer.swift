@@ -1,32 +1,26 @@
 internal import CLanguageKernels
 
-/// A layer that takes the largest of three linear pieces for each output, then normalises and scales.
+/// The end of a layer: the largest of three linear pieces for each output, made mean 0 and variance 1, scaled, shifted.
 ///
-/// The weights lie piece by piece, so that the largest of three is taken over whole vectors.
+/// Pieces come one behind the other, so that the largest of three is taken over whole vectors.
 struct MaxoutLayer: Sendable {
   static let width = 96
   static let pieces = 3
   /// Numbers that come out of the linear pieces.
   static let products = width * pieces
 
-  /// 288 × inputs, row piece · 96 + output.
-  let linear: PackedWeights
   /// 96 each: scale and shift after normalising.
-  let gain: [Float]
-  let shift: [Float]
+  private let gain: [Float]
+  private let shift: [Float]
 
-  /// Reads a layer from its two nodes.
-  init(_ file: ThincFile, maxout: Int, norm: Int, inputs: Int) throws(LanguageError) {
-    let weights = try Self.rows(file, node: maxout, inputs: inputs)
-    let raw = try file.tensor(maxout, "maxout", "b", [Self.width, Self.pieces]).values
-    let bias = (0..<Self.products).map { raw[$0 % Self.width * Self.pieces + $0 / Self.width] }
-    linear = PackedWeights(weights, bias: bias, outputs: Self.products, inner: inputs)
+  /// Reads scale and shift from a node.
+  init(_ file: ThincFile, norm: Int) throws(LanguageError) {
     gain = try file.tensor(norm, "layernorm", "G", [Self.width]).values
     shift = try file.tensor(norm, "layernorm", "b", [Self.width]).values
   }
 
-  /// The weights of a node, piece by piece.
-  static func rows(_ file: ThincFile, node: Int, inputs: Int) throws(LanguageError) -> [Float] {
+  /// The weights of a node, 288 × inputs, row piece · 96 + output.
+  static func weights(_ file: ThincFile, node: Int, inputs: Int) throws(LanguageError) -> [Float] {
     let raw = try file.tensor(node, "maxout", "W", [width, pieces, inputs]).values
     var result: [Float] = []
     result.reserveCapacity(raw.count)
@@ -35,6 +29,12 @@ struct MaxoutLayer: Sendable {
       result += raw[start..<(start + inputs)]
     }
     return result
+  }
+
+  /// The bias of a node in the same order.
+  static func bias(_ file: ThincFile, node: Int) throws(LanguageError) -> [Float] {
+    let raw = try file.tensor(node, "maxout", "b", [width, pieces]).values
+    return (0..<products).map { raw[$0 % width * pieces + $0 / width] }
   }
 
   /// Finishes `rows` rows of linear pieces, 288 apart, to rows of 96; adds `residual` where it is given.

@@ -3,10 +3,9 @@ internal import CLanguageKernels
 /// The weights of a linear layer in the order in which the processor reads them, with their bias.
 ///
 /// Columns come in panels of sixteen; the last panel is filled up with zeros.
-final class PackedWeights: @unchecked Sendable {
-  // Safe to share: memory is written in `init` only and freed in `deinit` only.
-  private let weights: UnsafeMutablePointer<Float>
-  private let bias: UnsafeMutablePointer<Float>
+struct PackedWeights: Sendable {
+  private let weights: AlignedWeights
+  private let bias: AlignedWeights
   private let panels: Int
   /// How many numbers go in for each row.
   let inner: Int
@@ -19,27 +18,14 @@ final class PackedWeights: @unchecked Sendable {
     panels = (outputs + panel - 1) / panel
     columns = panels * panel
     self.inner = inner
-    self.weights = Self.allocate(columns * inner)
-    self.bias = Self.allocate(columns)
+    var packed = [Float](repeating: 0, count: columns * inner)
     for output in 0..<outputs {
       let start = output / panel * panel * inner + output % panel
-      for index in 0..<inner { self.weights[start + index * panel] = weights[output * inner + index] }
-      if let bias { self.bias[output] = bias[output] }
+      for index in 0..<inner { packed[start + index * panel] = weights[output * inner + index] }
     }
-  }
-
-  deinit {
-    weights.deallocate()
-    bias.deallocate()
-  }
-
-  /// The biases, filled up with zeros: `columns` floats.
-  var biases: UnsafePointer<Float> { UnsafePointer(bias) }
-
-  /// Zeros on a cache line's boundary.
-  static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 4, alignment: 64)
-    return raw.initializeMemory(as: Float.self, repeating: 0, count: max(count, 1))
+    self.weights = AlignedWeights(packed)
+    let zeros = [Float](repeating: 0, count: columns - (bias?.count ?? 0))
+    self.bias = AlignedWeights((bias ?? []) + zeros)
   }
 
   /// output = input · weightsᵀ + bias for `rows` rows. O(rows · columns · inner).
@@ -50,29 +36,6 @@ final class PackedWeights: @unchecked Sendable {
   func multiply(
     _ input: UnsafePointer<Float>, stride: Int, rows: Int, into output: UnsafeMutablePointer<Float>
   ) {
-    entente_multiply(input, stride, rows, weights, bias, panels, inner, output, columns)
-  }
-}
-
-/// Room for floats that grows and is reused from batch to batch. Contents are not kept when it grows.
-final class FloatBuffer {
-  private(set) var base: UnsafeMutablePointer<Float>
-  private var capacity: Int
-
-  init(_ capacity: Int = 0) {
-    self.capacity = capacity
-    base = PackedWeights.allocate(capacity)
-  }
-
-  deinit { base.deallocate() }
-
-  /// A pointer to at least `count` floats, valid until the next call.
-  func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
-    if count > capacity {
-      base.deallocate()
-      capacity = count + count / 4
-      base = PackedWeights.allocate(capacity)
-    }
-    return base
+    entente_multiply(input, stride, rows, weights.base, bias.base, panels, inner, output, columns)
   }
 }

@@ -23,7 +23,7 @@ public final class Pipeline {
   private var entities: [Entity] = []
 
   /// Texts go through the networks together until they are this long, in bytes of UTF-8.
-  private static let batchBytes = 16_384
+  private static let batchBytes = 6_000
 
   /// Makes a worker. Cheap: caches fill as texts come.
   public init(model: Model) {

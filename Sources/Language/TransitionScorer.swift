@@ -2,20 +2,24 @@ internal import CLanguageKernels
 
 /// Scores the states of a batch of texts: each token of a state adds its part, and the sum gives the hidden layer.
 ///
-/// Parts of the first few slots are computed for all tokens at once; those of the others are needed for less than half
-/// of the tokens, so they wait until a state asks for them.
+/// Parts are computed when a state asks for them and kept for a while, so that a text of any length needs the same room.
+/// The first slots will ask for nearly every token in turn; there a block of tokens is computed at once.
 final class TransitionScorer {
   private let weights: TransitionWeights
-  /// How many slots are computed for all tokens.
+  /// How many slots are computed in blocks.
   private let eager: Int
   private let inputs = FloatBuffer()
-  /// For each slot tokens × 128 floats.
-  private let parts: [FloatBuffer]
-  /// For each token the slots that are there, as bits.
-  private var ready: [UInt8] = []
+  private var tokens = 0
+  /// For each slot a ring of parts of 128 floats; a token's place is its number modulo the ring's size.
+  private let parts: FloatBuffer
+  /// For each place of each slot the token whose part is there, -1 for none.
+  private let owners: UnsafeMutablePointer<Int>
   private let empty: FloatBuffer
   private let pointers: UnsafeMutablePointer<UnsafePointer<Float>?>
   private let slots: Int
+
+  private static let ring = 1024
+  private static let block = 48
   /// The hidden layer of the latest state, 64 floats, and the scores of its actions.
   let hidden = FloatBuffer(TransitionWeights.hidden)
   let scores: FloatBuffer
@@ -24,7 +28,9 @@ final class TransitionScorer {
     self.weights = weights
     self.eager = eager
     slots = weights.slots.count
-    parts = weights.slots.map { _ in FloatBuffer() }
+    parts = FloatBuffer(slots * Self.ring * TransitionWeights.summed)
+    owners = .allocate(capacity: slots * Self.ring)
+    owners.initialize(repeating: -1, count: slots * Self.ring)
     empty = FloatBuffer(weights.empty.count)
     empty.base.update(from: weights.empty, count: weights.empty.count)
     pointers = .allocate(capacity: slots)
@@ -32,32 +38,37 @@ final class TransitionScorer {
     scores = FloatBuffer(weights.upper.columns)
   }
 
-  deinit { pointers.deallocate() }
+  deinit {
+    pointers.deallocate()
+    owners.deallocate()
+  }
 
-  /// Computes what every token of a batch adds in the first slots; `vectors` holds tokens × 96 floats.
+  /// Takes the vectors of a batch, tokens × 96 floats.
   func prepare(_ vectors: UnsafePointer<Float>, tokens: Int) {
     let input = inputs.reserve(tokens * TransitionWeights.hidden)
     weights.input.multiply(vectors, stride: TransitionWeights.inputs, rows: tokens, into: input)
-    for slot in 0..<slots {
-      let part = parts[slot].reserve(tokens * TransitionWeights.summed)
-      guard slot < eager else { continue }
-      weights.slots[slot].multiply(input, stride: TransitionWeights.hidden, rows: tokens, into: part)
-    }
-    ready.removeAll(keepingCapacity: true)
-    ready.append(contentsOf: repeatElement(0, count: tokens))
+    owners.update(repeating: -1, count: slots * Self.ring)
+    self.tokens = tokens
   }
 
   /// What a token of the batch adds in a slot; token -1 is none.
   @inline(__always)
   private func part(_ slot: Int, _ token: Int) -> UnsafePointer<Float> {
     if token < 0 { return UnsafePointer(empty.base + slot * TransitionWeights.summed) }
-    let result = parts[slot].base + token * TransitionWeights.summed
-    if slot >= eager && ready[token] & (1 << UInt8(slot)) == 0 {
-      ready[token] |= 1 << UInt8(slot)
-      weights.slots[slot].multiply(
-        inputs.base + token * TransitionWeights.hidden, stride: TransitionWeights.hidden, rows: 1, into: result)
-    }
-    return UnsafePointer(result)
+    // The place lies inside the ring of the slot, whatever the token.
+    let place = slot * Self.ring + token % Self.ring
+    if owners[place] != token { fill(slot, token, place) }
+    return UnsafePointer(parts.base + place * TransitionWeights.summed)
+  }
+
+  /// Computes the part of a token, and of those behind it where the slot is an eager one.
+  private func fill(_ slot: Int, _ token: Int, _ place: Int) {
+    let untilEnd = min(tokens - token, Self.ring - token % Self.ring)
+    let count = slot < eager ? min(Self.block, untilEnd) : 1
+    weights.slots[slot].multiply(
+      inputs.base + token * TransitionWeights.hidden, stride: TransitionWeights.hidden, rows: count,
+      into: parts.base + place * TransitionWeights.summed)
+    for offset in 0..<count { owners[place + offset] = token + offset }
   }
 
   /// Puts a token into a slot of the state that is scored next.

@@ -43,6 +43,25 @@ import Testing
     for tensors in try JSONDecoder().decode([Tensors].self, from: try Data(contentsOf: url)) { try compare(tensors) }
   }
 
+  /// The vectors of a text are the same to the last bit, alone or behind others.
+  @Test func neighboursChangeNoBit() throws {
+    let pipeline = try Fixtures.pipeline()
+    let text = "Kenya and Tanzania agreed to reopen their frontier."
+    _ = pipeline.analyze([text])
+    let alone = vectors(pipeline, from: 0, count: 9)
+    for neighbour in ["", "One.", "Two words.", "Three words here.", String(repeating: "many ", count: 400)] {
+      let before = try #require(pipeline.analyze([neighbour]).first).tokens.count
+      _ = pipeline.analyze([neighbour, text, neighbour])
+      #expect(vectors(pipeline, from: before, count: 9) == alone)
+    }
+  }
+
+  private func vectors(_ pipeline: Pipeline, from first: Int, count: Int) -> [UInt32] {
+    [pipeline.sharedEncoder.output.base, pipeline.namesEncoder.output.base].flatMap { base in
+      (first * 96..<(first + count) * 96).map { base[$0].bitPattern }
+    }
+  }
+
   private func compare(_ tensors: Tensors) throws {
     let model = try Fixtures.model.get()
     let pipeline = Pipeline(model: model)

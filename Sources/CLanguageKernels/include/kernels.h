@@ -19,6 +19,18 @@ void entente_multiply(
     const float *input, long input_stride, long rows, const float *packed, const float *bias, long panels, long inner,
     float *output, long output_stride);
 
+/// The same for windows of three neighbouring rows of 96, two output rows at a time, with a third fewer products.
+///
+/// This is Winograd's F(2, 3): with d0..d3 the four rows that two windows touch and g0..g2 the weights of the three
+/// places, the two outputs are (d0 - d2) g0 + p and q + (d3 - d1) g2, where p and q are the sum and the difference of
+/// (d1 + d2)(g0 + g1 + g2)/2 and (d2 - d1)(g0 - g1 + g2)/2. The results differ from the plain sums by rounding only.
+///
+/// `input` is the row before the first; `pairs` * 2 + 2 rows of 96 are read. `packed` holds for each panel the four
+/// matrices of 96 * 16 in the order (g0 + g1 + g2)/2, (g0 - g1 + g2)/2, g0, g2. `scratch` has room for 96 * 384
+/// floats. `pairs` * 2 rows of panels * 16 columns are written, without gaps.
+void entente_convolve(
+    const float *input, long pairs, const float *packed, const float *bias, long panels, float *scratch, float *output);
+
 /// The end of a layer of width 96, row by row: the largest of products[o], products[96 + o] and products[192 + o], made
 /// mean 0 and variance 1 over the row, times gain, plus shift, plus residual.
 ///
