@@ -6,11 +6,8 @@ extension GraphStore {
   /// Gives the actors of the store the names that the registry knows, so that people find them by any of these.
   /// - Throws: `GraphError`.
   public func describeActors(_ registry: ActorRegistry) throws(GraphError) {
-    var aliases: [String: [String]] = [:]
-    for actor in try actors() {
-      let names = registry.names(code: actor.code).filter { $0 != actor.name }
-      if !names.isEmpty { aliases[actor.code] = names }
-    }
-    try describe([], aliases: aliases)
+    let known = try actors().compactMap { registry.actor(code: $0.code) }
+    let names = known.map { actor in (actor.code, registry.names(code: actor.code).filter { $0 != actor.name }) }
+    try describe(known, aliases: Dictionary(names) { first, _ in first })
   }
 }

@@ -180,7 +180,8 @@ struct Factuality {
       let lemma = reader.lemma(of: head)
       let carries = reader.frames.supporting.contains(lemma)
       if carries, preposition == nil { return above }
-      if let rule = reader.rules(of: head)?.complements.first(where: { !$0.isClaim }), let realis = rule.realis,
+      let isObject = tokens[first].dep == .dobj || tokens[first].dep == .nsubjpass || preposition != nil
+      if isObject, let rule = reader.rules(of: head)?.complements.first(where: { !$0.isClaim }), let realis = rule.realis,
         preposition.map({ ["for", "to", "with", "against", "on"].contains(tokens[$0].lower) }) ?? true
       {
         let content = above.realis == .negated ? Realis.negated : realis

@@ -12,7 +12,7 @@ struct VerbRuleTests {
     // relative clauses
     ("Japan, which has condemned Russia, spoke first.", ["JPN ACCUSE RUS actual"]),
     // reduced relatives
-    ("Villages shelled by Sudan burned for days, Chad thanked France.", ["CHD SUPPORT FRA actual"]),
+    ("Villages shelled by Sudan burned for days, Chad thanked France.", ["TCD SUPPORT FRA actual"]),
     // coordination of verbs and of actors
     ("Norway thanked Finland and criticised Russia.", ["NOR ACCUSE RUS actual", "NOR SUPPORT FIN actual"]),
     (
