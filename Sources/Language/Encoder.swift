@@ -1,5 +1,14 @@
 internal import CLanguageKernels
 
+/// What an encoder works in and leaves nothing in; the networks of a worker run in turn and share it.
+final class EncoderScratch {
+  /// The rows of the batch before and after a layer.
+  fileprivate let current = FloatBuffer()
+  fileprivate let next = FloatBuffer()
+  fileprivate let products = FloatBuffer()
+  fileprivate let windows = FloatBuffer(Convolution.scratchCount)
+}
+
 /// Runs one network over a batch: a vector of 96 floats for every token.
 ///
 /// Texts lie behind each other with four empty rows between them, which is as far as the four convolutions see; so no
@@ -10,10 +19,7 @@ final class Encoder {
   private var keys: [Int32] = []
   private let weights: EncoderWeights
   private let cache: VectorCache
-  private let current = FloatBuffer()
-  private let next = FloatBuffer()
-  private let products = FloatBuffer()
-  private let scratch = FloatBuffer(Convolution.scratchCount)
+  private let scratch: EncoderScratch
   /// The vectors of the latest batch.
   let output = FloatBuffer()
   private var slots: [Int32] = []
@@ -24,8 +30,9 @@ final class Encoder {
   /// Rows that go through a layer together; even, since they go in pairs.
   private static let block = 384
 
-  init(weights: EncoderWeights) {
+  init(weights: EncoderWeights, scratch: EncoderScratch) {
     self.weights = weights
+    self.scratch = scratch
     cache = VectorCache(weights: weights)
   }
 
@@ -49,8 +56,8 @@ final class Encoder {
     // One row of zeros stands at either end and is never written; one more is read when rows come in pairs.
     let rows = keys.count + 1
     let result = output.reserve(tokenKeys.count * Self.width)
-    var from = current.reserve(rows * Self.width)
-    var to = next.reserve(rows * Self.width)
+    var from = scratch.current.reserve(rows * Self.width)
+    var to = scratch.next.reserve(rows * Self.width)
     for buffer in [from, to] {
       buffer.update(repeating: 0, count: Self.width)
       (buffer + (rows - 2) * Self.width).update(repeating: 0, count: 2 * Self.width)
@@ -66,7 +73,7 @@ final class Encoder {
 
   /// The first convolution, from the shares that the cache holds for each form.
   private func firstLayer(into target: UnsafeMutablePointer<Float>, features: (Int32, Int) -> UInt64) {
-    let sums = products.reserve(Self.outputs)
+    let sums = scratch.products.reserve(Self.outputs)
     var start = 1
     while start < keys.count - 1 {
       let end = min(start + Self.block, keys.count - 1)
@@ -95,13 +102,13 @@ final class Encoder {
     _ linear: Convolution, _ layer: MaxoutLayer, _ source: UnsafeMutablePointer<Float>,
     into target: UnsafeMutablePointer<Float>, compact: Bool
   ) {
-    let product = products.reserve(Self.block * Self.outputs)
+    let product = scratch.products.reserve(Self.block * Self.outputs)
     var start = 1
     var written = 0
     while start < keys.count - 1 {
       let end = min(start + Self.block, keys.count - 1)
       linear.apply(
-        source + (start - 1) * Self.width, pairs: (end - start + 1) / 2, scratch: scratch.base, into: product)
+        source + (start - 1) * Self.width, pairs: (end - start + 1) / 2, scratch: scratch.windows.base, into: product)
       if compact {
         for row in start..<end where keys[row] >= 0 {
           layer.finish(

@@ -18,7 +18,7 @@ final class FloatBuffer {
   func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
     if count > capacity || (capacity > Self.keptCapacity && count < capacity / 8) {
       base.deallocate()
-      capacity = count + count / 4
+      capacity = count > Self.keptCapacity ? count : count + count / 4
       base = Self.allocate(capacity)
     }
     return base

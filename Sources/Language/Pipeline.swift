@@ -30,8 +30,9 @@ public final class Pipeline {
     self.model = model
     store = LexemeStore(lexicon: model.lexicon)
     tokenizer = Tokenizer(rules: model.tokenizer, store: store)
-    sharedEncoder = Encoder(weights: model.shared)
-    namesEncoder = Encoder(weights: model.names)
+    let scratch = EncoderScratch()
+    sharedEncoder = Encoder(weights: model.shared, scratch: scratch)
+    namesEncoder = Encoder(weights: model.names, scratch: scratch)
     tagger = Tagger(model: model)
     parser = Parser(weights: model.parser, actions: model.parserActions)
     recognizer = EntityRecognizer(weights: model.recognizer, actions: model.recognizerActions)

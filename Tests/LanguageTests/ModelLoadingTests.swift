@@ -53,7 +53,7 @@ import Testing
       for name in Self.files where !name.hasSuffix("model") || name == "tagger/model" {
         let file = copy.appending(path: name)
         let contents = try Data(contentsOf: file)
-        for _ in 0..<6 {
+        for _ in 0..<3 {
           var altered = contents
           for _ in 0..<4 {
             altered[Int(random.next() % UInt64(altered.count))] = UInt8(truncatingIfNeeded: random.next())
