@@ -1,2 +1,0 @@
-// cblas_sgemm and friends from libopenblas-serial-dev.
-#include <cblas.h>
