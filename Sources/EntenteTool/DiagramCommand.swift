@@ -32,7 +32,7 @@ struct DiagramCommand: AsyncParsableCommand {
   var maximumActors = 40
 
   @Option(name: .customLong("max-relations"), help: "How many relations are drawn at most; the strongest are kept.")
-  var maximumRelations = 80
+  var maximumRelations = 40
 
   @Option(help: "Dots per inch of a PNG.")
   var dpi = 144
