@@ -55,8 +55,10 @@ let package = Package(
     .testTarget(name: "ActorsTests", dependencies: ["Actors"], swiftSettings: settings),
     .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: settings),
     .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: settings),
-    .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], resources: [.copy("Golden")], swiftSettings: settings),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], resources: [.copy("Golden")], swiftSettings: settings),
+    .testTarget(
+      name: "DiagramsTests", dependencies: ["Diagrams"], resources: [.copy("Golden")], swiftSettings: settings),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange"], resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(name: "EntenteToolTests", dependencies: ["EntenteTool"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

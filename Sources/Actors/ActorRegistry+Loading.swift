@@ -76,7 +76,8 @@ extension ActorRegistry {
     entries.append(RegistryEntry(actor: actor, period: period, nouns: nouns, region: region))
     byCode[actor.code] = number
     for noun in nouns { byNoun[noun, default: []].append(number) }
-    try addNames([actor.name] + (kind == .state || actor.code == actor.name ? [] : [actor.code]), of: number, form: .name, row)
+    try addNames(
+      [actor.name] + (kind == .state || actor.code == actor.name ? [] : [actor.code]), of: number, form: .name, row)
     return number
   }
 

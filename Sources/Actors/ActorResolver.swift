@@ -40,6 +40,8 @@ public struct ActorResolver: Sendable {
     let affiliation = Affiliation(registry: registry, date: date)
     for (document, spans) in zip(analyzed, spans) { affiliation.note(in: document, spans, &people) }
     affiliation.fill(&people)
+    // Once more, for those who belong to somebody whose principal is known only now.
+    for (document, spans) in zip(analyzed, spans) { affiliation.note(in: document, spans, &people) }
     var pass = MentionPass(resolver: self, date: date, people: people)
     return zip(analyzed, spans).enumerated().map { number, pair in pass.run(pair.0, pair.1, number: number) }
   }

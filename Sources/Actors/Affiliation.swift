@@ -11,11 +11,20 @@ struct Affiliation {
   func note(in analyzed: AnalyzedDocument, _ spans: [NameSpan], _ people: inout ArticlePeople) {
     var actorAt: [Int: Int] = [:]
     for span in spans {
-      if case .actor(let number) = span.meaning { for index in span.tokens { actorAt[index] = number } }
+      switch span.meaning {
+      case .actor(let number): for index in span.tokens { actorAt[index] = number }
+      case .person(let person):
+        // "President Biden's adviser": whoever belongs to a person acts for that person's principal.
+        if let code = people[person].principal?.code, let number = registry.byCode[code] {
+          for index in span.tokens { actorAt[index] = number }
+        }
+      case .medium: continue
+      }
     }
     for span in spans {
       guard case .person(let person) = span.meaning else { continue }
       for role in roles(of: span, analyzed) { people.note(person, role: role) }
+      guard people[person].principal == nil || !people[person].isExplicit else { continue }
       if let number = before(span, analyzed, actorAt) ?? beside(span, analyzed, actorAt) {
         people.note(person, principal: registry.entries[number].actor, isExplicit: true)
       }

@@ -28,6 +28,8 @@ public struct Mention: Sendable, Hashable {
   public let principal: Actor?
   /// How it is named.
   public let form: MentionForm
+  /// Whether a human being is meant, so that "he" and "she" can take it up.
+  let isPerson: Bool
   /// The last of several words of a name, in lower case; nil for a name of one word.
   let lastWord: String?
   /// The sector of event coding ("government", "military"), where a role noun tells it.
@@ -35,7 +37,7 @@ public struct Mention: Sendable, Hashable {
 
   init(
     tokens: Range<Int>, head: Int, actor: Actor, principal: Actor?, form: MentionForm, sector: String? = nil,
-    lastWord: String? = nil
+    lastWord: String? = nil, isPerson: Bool = false
   ) {
     self.tokens = tokens
     self.head = head
@@ -44,11 +46,13 @@ public struct Mention: Sendable, Hashable {
     self.form = form
     self.sector = sector
     self.lastWord = lastWord
+    self.isPerson = isPerson || actor.kind == .person
   }
 
   /// The same actor named by other words.
   func renamed(tokens: Range<Int>, head: Int, form: MentionForm, sector: String? = nil) -> Mention {
     Mention(
-      tokens: tokens, head: head, actor: actor, principal: principal, form: form, sector: sector ?? self.sector)
+      tokens: tokens, head: head, actor: actor, principal: principal, form: form, sector: sector ?? self.sector,
+      isPerson: isPerson)
   }
 }

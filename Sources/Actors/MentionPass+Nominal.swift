@@ -10,21 +10,25 @@ extension MentionPass {
     default: break
     }
     let noun = tokens[index].lemma.lowercased()
-    guard let role = role(index, noun, tokens) else { return description(index, noun, analyzed) }
+    guard let role = role(index, noun, tokens) else { return description(index, noun, actors, analyzed) }
     let owners = actors.owners(of: index, prepositions: ["of", "from", "in"])
     let phrase = start(of: index, analyzed)..<index + 1
     if role.kind == .person, let person = apposedPerson(index, actors, analyzed) {
       return [person.renamed(tokens: phrase, head: index, form: .role, sector: role.sector)]
     }
     if owners.isEmpty {
-      let described = description(index, noun, analyzed)
+      let described = description(index, noun, actors, analyzed)
       return described.isEmpty ? bareRole(role, index, phrase, analyzed) : described
     }
-    guard role.acts else { return group(index, phrase, role, analyzed) }
+    // "Libyan rebels" are a group of their own, "insurgents of the Taliban" are the Taliban.
+    guard role.acts || owners.contains(where: { $0.principal.map { $0.kind != .state } ?? false }) else {
+      return group(index, phrase, role, analyzed)
+    }
     return owners.compactMap { owner in
       guard let principal = owner.principal else { return nil }
       return Mention(
-        tokens: phrase, head: index, actor: principal, principal: principal, form: .role, sector: role.sector)
+        tokens: phrase, head: index, actor: principal, principal: principal, form: .role, sector: role.sector,
+        isPerson: role.kind == .person)
     }
   }
 
@@ -158,8 +162,17 @@ extension MentionPass {
   }
 
   /// "the alliance", "the country": an actor mentioned before to which the noun fits.
-  private func description(_ index: Int, _ noun: String, _ analyzed: AnalyzedDocument) -> [Mention] {
+  private func description(
+    _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
+  ) -> [Mention] {
     if let both = both(index, noun, analyzed) { return both }
+    if descriptions.isSelf(noun) {
+      // "his country", "whose government": the state of the owner.
+      let owners = actors.owners(of: index, prepositions: []).compactMap(\.principal).filter { $0.kind == .state }
+      if let own = owners.first {
+        return [Mention(tokens: index..<index + 1, head: index, actor: own, principal: own, form: .description)]
+      }
+    }
     guard isDefinite(index, analyzed) else { return [] }
     // "the council" takes up "Security Council", "the union" "African Union".
     if let named = recall.latest(

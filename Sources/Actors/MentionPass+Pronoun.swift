@@ -8,24 +8,43 @@ extension MentionPass {
     let sentence = analyzed.sentenceOf[index]
     let governor: Int? = token.dep == .poss ? nil : token.head
     let range = index..<index + 1
+    let subjects = token.dep == .poss || token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
     func take(_ fits: (Mention) -> Bool) -> [Mention] {
-      recall.latest(document: number, sentence: sentence, governor: governor, fits: fits)
-        .map { [$0.renamed(tokens: range, head: index, form: .pronoun)] } ?? []
+      recall.latest(
+        document: number, sentence: sentence, governor: governor,
+        fits: { mention in fits(mention) && !subjects.contains(mention.actor.code) }
+      )
+      .map { [$0.renamed(tokens: range, head: index, form: .pronoun)] } ?? []
     }
     switch token.lower {
     case "he", "him", "his", "himself", "she", "her", "hers", "herself":
-      return take { $0.actor.kind == .person }
+      return take { $0.isPerson }
     case "it" where isExpletive(index, analyzed): return []
     case "it", "its", "itself":
-      return take { $0.actor.kind != .person && $0.actor.kind != .population }
+      return take { !$0.isPerson && $0.actor.kind != .population }
     case "they", "them", "their", "themselves":
-      return take { $0.actor.kind != .person }
+      return take { !$0.isPerson }
     case "whose":
       return relative(index, actors, analyzed)
     case "we", "us", "our", "ourselves":
       return speaker(index, actors, analyzed)
     default: return []
     }
+  }
+
+  /// The subjects of the verbs above an object: "Biden telephoned the emir to thank him" does not thank Biden.
+  private func subjects(above verb: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Set<String> {
+    let tokens = analyzed.tokens
+    var codes: Set<String> = []
+    var current = verb
+    for _ in 0..<6 {
+      let own = analyzed.tree.children(of: current).filter { tokens[$0].dep == .nsubj || tokens[$0].dep == .nsubjpass }
+      for subject in own { codes.formUnion(actors.actors(at: subject).map(\.actor.code)) }
+      let isOpen = [.xcomp, .advcl, .conj, .pcomp, .prep].contains(tokens[current].dep)
+      guard own.isEmpty, isOpen, tokens[current].head != current else { break }
+      current = tokens[current].head
+    }
+    return codes
   }
 
   /// "it is difficult to help", "it emerged that": nobody.

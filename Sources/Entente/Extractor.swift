@@ -76,7 +76,8 @@ struct BlockTexts {
     var index = view.startIndex
     var offset = 0
     return blocks.map { block in
-      let start = view.index(index, offsetBy: block.range.lowerBound - offset, limitedBy: view.endIndex) ?? view.endIndex
+      let start =
+        view.index(index, offsetBy: block.range.lowerBound - offset, limitedBy: view.endIndex) ?? view.endIndex
       let end = view.index(start, offsetBy: block.range.count, limitedBy: view.endIndex) ?? view.endIndex
       index = end
       offset = block.range.upperBound

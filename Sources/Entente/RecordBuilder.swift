@@ -79,7 +79,9 @@ struct RecordBuilder {
     }
     let analyzed = actors.analyzed
     func span(_ tokens: Range<Int>) -> Range<Int> {
-      guard let first = tokens.first, let last = tokens.last else { return block.range.lowerBound..<block.range.lowerBound }
+      guard let first = tokens.first, let last = tokens.last else {
+        return block.range.lowerBound..<block.range.lowerBound
+      }
       return block.range.lowerBound + analyzed.tokens[first].start..<block.range.lowerBound + analyzed.tokens[last].end
     }
     return Triple(

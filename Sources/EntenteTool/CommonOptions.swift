@@ -30,7 +30,9 @@ struct StoreOptions: ParsableArguments {
 
 /// How many workers.
 struct WorkerOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "How many articles are read at the same time; as many as there are cores where it is not given.")
+  @Option(
+    name: .shortAndLong,
+    help: "How many articles are read at the same time; as many as there are cores where it is not given.")
   var jobs: Int?
 
   mutating func validate() throws {

@@ -14,7 +14,8 @@ final class OutputFile {
       handle = nil
       return
     }
-    guard FileManager.default.createFile(atPath: partial, contents: nil), let handle = FileHandle(forWritingAtPath: partial)
+    guard FileManager.default.createFile(atPath: partial, contents: nil),
+      let handle = FileHandle(forWritingAtPath: partial)
     else { throw ToolError.file(path, "can't be written; is the folder there, and yours?") }
     self.handle = handle
   }

@@ -77,7 +77,8 @@ extension ClauseBuilder {
       let target = objects.isEmpty ? reader.phraseObjects(of: governor) : objects
       return target.isEmpty ? agents(of: governor, depth) : target.flatMap(reader.expand)
     case nil:
-      return objects.isEmpty || tokens[verb].dep != .xcomp ? agents(of: governor, depth) : objects.flatMap(reader.expand)
+      return objects.isEmpty || tokens[verb].dep != .xcomp
+        ? agents(of: governor, depth) : objects.flatMap(reader.expand)
     }
   }
 

@@ -66,8 +66,10 @@ struct ClauseBuilder {
 
   /// The prepositional phrases that hang on a token.
   func phrases(of token: Int) -> [Clause.Phrase] {
-    reader.children(of: token, .prep, .dative, .agent).filter { tokens[$0].pos != .noun && tokens[$0].pos != .properNoun }
-      .flatMap { preposition in phrase(preposition) }
+    reader.children(of: token, .prep, .dative, .agent).filter {
+      tokens[$0].pos != .noun && tokens[$0].pos != .properNoun
+    }
+    .flatMap { preposition in phrase(preposition) }
   }
 
   private func phrase(_ preposition: Int) -> [Clause.Phrase] {
@@ -83,7 +85,9 @@ struct ClauseBuilder {
       for next in reader.children(of: inner, .prep) { more += phrase(next) }
     }
     // "and with Japan": a coordinated preposition.
-    for next in reader.children(of: preposition, .conj) where tokens[next].pos == .adposition { more += phrase(next) }
+    for next in reader.children(of: preposition, .conj) where tokens[next].pos == .adposition {
+      if tokens[next].lower == name { objects += prepositionObjects(next) } else { more += phrase(next) }
+    }
     let own = Clause.Phrase(preposition: name, token: preposition, objects: objects)
     return [own] + more + objects.filter { tokens[$0].dep == .pobj }.flatMap(nested)
   }

@@ -28,7 +28,9 @@ struct Factuality {
       let above = self.status(of: head, depth: depth + 1)
       let shares = !reader.hasChild(verb, .nsubj) && !reader.hasChild(verb, .nsubjpass) && !reader.hasChild(verb, .aux)
       status = Status(realis: shares ? Status.combine(outer: above.realis, inner: local) : local, claim: above.claim)
-      if !shares, reader.complementDependency(of: head) { status.realis = Status.combine(outer: governedRealis(head, depth), inner: local) }
+      if !shares, reader.complementDependency(of: head) {
+        status.realis = Status.combine(outer: governedRealis(head, depth), inner: local)
+      }
     case .xcomp, .ccomp, .parataxis, .acomp, .attr:
       status = governed(verb, by: head, local, depth)
     case .pcomp:
@@ -61,7 +63,8 @@ struct Factuality {
     let content = Status.combine(outer: rule.realis ?? .actual, inner: local)
     let refused = above.realis == .negated && rule.realis != .requested
     return Status(
-      realis: refused ? .negated : rule.realis == .actual ? Status.combine(outer: above.realis, inner: content) : content,
+      realis: refused
+        ? .negated : rule.realis == .actual ? Status.combine(outer: above.realis, inner: content) : content,
       claim: above.claim)
   }
 
@@ -156,7 +159,9 @@ struct Factuality {
           let name =
             reader.actors.media[object]
             ?? (reader.actors.actors(at: object).first ?? reader.actors.owners(of: object).first)?.principal?.code
-          if let name { return Status(realis: status.realis, claim: Status.Claim(principal: name, speaker: nil, verb: child)) }
+          if let name {
+            return Status(realis: status.realis, claim: Status.Claim(principal: name, speaker: nil, verb: child))
+          }
         }
       }
     }
@@ -181,7 +186,8 @@ struct Factuality {
       let carries = reader.frames.supporting.contains(lemma)
       if carries, preposition == nil { return above }
       let isObject = tokens[first].dep == .dobj || tokens[first].dep == .nsubjpass || preposition != nil
-      if isObject, let rule = reader.rules(of: head)?.complements.first(where: { !$0.isClaim }), let realis = rule.realis,
+      if isObject, let rule = reader.rules(of: head)?.complements.first(where: { !$0.isClaim }),
+        let realis = rule.realis,
         preposition.map({ ["for", "to", "with", "against", "on"].contains(tokens[$0].lower) }) ?? true
       {
         let content = above.realis == .negated ? Realis.negated : realis

@@ -29,7 +29,7 @@ struct RegistryTests {
     ("offices.tsv", "Nobody\tpresident\tUSA\tearly\t\t", "'early' to '' is no period"),
     ("roles.tsv", "zzz\trobot\tgovernment\tyes", "'robot' is no kind of role"),
     ("roles.tsv", "zzz\tperson\tgovernment\tmaybe", "'acts' must be yes or no"),
-    ("descriptions.tsv", "thing\tgadget", "'gadget' is no kind of actor"),
+    ("descriptions.tsv", "thing\tgadget\t", "'gadget' is no kind of actor"),
   ])
   func mistakesAreTold(file: String, line: String, message: String) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -18,7 +18,8 @@ struct EverydayTests {
       first.hasPrefix(
         #"{"article":"a1","sentence":0,"source":{"actor":"NATO","principal":"NATO","code":"NATO","kind":"organization","mention":"NATO"},"relation":"urge","type":"REQUEST","#
       ), "\(first)")
-    #expect(first.contains(#""spans":{"sentence":[0,49],"source":[0,4],"relation":[5,10],"target":[11,22]}"#), "\(first)")
+    #expect(
+      first.contains(#""spans":{"sentence":[0,49],"source":[0,4],"relation":[5,10],"target":[11,22]}"#), "\(first)")
     #expect(first.contains(#""date":"2023-01-30""#))
   }
 

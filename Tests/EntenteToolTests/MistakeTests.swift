@@ -56,7 +56,9 @@ struct MistakeTests {
       ] {
         let outcome = try Binary.run(arguments, in: folder)
         #expect(outcome.code == 1, "\(arguments)")
-        #expect(outcome.lines.count == 1 && (outcome.errors.contains("sqlite") || outcome.errors.contains("no/such")), "\(arguments): \(outcome.errors)")
+        #expect(
+          outcome.lines.count == 1 && (outcome.errors.contains("sqlite") || outcome.errors.contains("no/such")),
+          "\(arguments): \(outcome.errors)")
         #expect(outcome.output.isEmpty)
       }
     }

@@ -38,7 +38,8 @@ struct NounRule: Rule {
       }
     }
     let targets = frame.target.lazy.map { finder.slot($0, ofNoun: token) }.first { !$0.isEmpty } ?? []
-    var sources = frame.source.lazy.map { finder.slot($0, ofNoun: token) }
+    var sources =
+      frame.source.lazy.map { finder.slot($0, ofNoun: token) }
       .first { found in !found.isEmpty && found != targets } ?? []
     if sources.isEmpty { sources = carriers(of: token, frame, sentence) }
     if targets.isEmpty {
@@ -64,10 +65,28 @@ struct NounRule: Rule {
       default: return []
       }
     }
+    if tokens[first].dep == .pobj, frame.type == .consult { return visitors(first, head, sentence) }
     guard tokens[first].dep == .dobj, sentence.reader.isVerb(head),
       sentence.frames.supporting.contains(sentence.reader.lemma(of: head))
     else { return [] }
     return sentence.finder.named(sentence.builder.clause(of: head).agents)
+  }
+
+  /// "flew to Cairo for talks with", "on a visit to": who is there is the subject of the verb, or the noun before it.
+  private func visitors(_ noun: Int, _ preposition: Int, _ sentence: SentenceContext) -> [Mention] {
+    let tokens = sentence.tokens
+    guard ["for", "on", "in", "at", "after", "during", "following", "before"].contains(tokens[preposition].lower) else {
+      return []
+    }
+    var governor = tokens[preposition].head
+    // "after seven hours of talks": past what is measured.
+    while tokens[governor].dep == .pobj, sentence.finder.named([governor]).isEmpty, tokens[governor].head != governor {
+      governor = tokens[tokens[governor].head].head
+    }
+    let named = sentence.finder.named([governor])
+    guard named.isEmpty else { return named }
+    guard sentence.reader.isVerb(governor) else { return [] }
+    return sentence.finder.named(sentence.builder.clause(of: governor).agents)
   }
 
   private func phrase(_ word: Token, _ frame: Frame, _ token: Int, _ sentence: SentenceContext) -> String {

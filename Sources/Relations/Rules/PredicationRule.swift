@@ -34,7 +34,10 @@ struct PredicationRule: Rule {
     guard reader.frames.evaluating.contains(reader.lemma(of: verb)) else { return nil }
     for preposition in reader.children(of: verb, .prep) where reader.tokens[preposition].lower == "as" {
       if let word = reader.analyzed.tree.children(of: preposition)
-        .first(where: { [.pobj, .amod, .pcomp, .acomp].contains(reader.tokens[$0].dep) }) { return word }
+        .first(where: { [.pobj, .amod, .pcomp, .acomp].contains(reader.tokens[$0].dep) })
+      {
+        return word
+      }
     }
     return nil
   }

@@ -87,7 +87,8 @@ struct FrameMatcher {
   }
 
   private func isBound(_ frame: Frame, _ clause: Clause) -> Bool {
-    let governed = reader.children(of: clause.verb, .xcomp, .ccomp)
+    let governed =
+      reader.children(of: clause.verb, .xcomp, .ccomp)
       + reader.children(of: clause.verb, .prep).flatMap { reader.children(of: $0, .pcomp) }
     return governed.contains { reader.complement(of: $0, under: clause.verb) != nil || reader.isInfinitive($0) }
   }
