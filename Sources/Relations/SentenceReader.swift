@@ -22,7 +22,8 @@ struct SentenceReader {
   func isRelativePronoun(_ token: Int) -> Bool {
     switch tokens[token].tag {
     case "WDT", "WP": true
-    default: tokens[token].lower == "that" && tokens[token].pos != .subordinatingConjunction
+    // The tagger often takes the pronoun "that" for a conjunction; the parser sees better.
+    default: tokens[token].lower == "that" && [.nsubj, .nsubjpass, .dobj, .pobj].contains(tokens[token].dep)
     }
   }
 

@@ -56,7 +56,9 @@ struct FrameMatcher {
   }
 
   private func agents(_ clause: Clause) -> [Mention] {
-    sentence.finder.named(clause.agents)
+    let named = sentence.finder.named(clause.agents)
+    // "Russia's railways cut deliveries": whoever owns what acts.
+    return named.isEmpty ? sentence.finder.unique(clause.agents.flatMap { sentence.finder.owners($0, []) }) : named
   }
 
   private func fits(_ frame: Frame, _ clause: Clause) -> Bool {
