@@ -41,7 +41,11 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "EntenteTool",
-      dependencies: ["Entente", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      // All modules by name: what Entente hands on must be rebuilt with them.
+      dependencies: [
+        "Vocabulary", "Articles", "Language", "Actors", "Relations", "Graph", "Diagrams", "Exchange", "Entente",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
 
     .executableTarget(

@@ -136,12 +136,11 @@ def main():
         pairs.append(numbers([tool, model, file, 2]))
     if theirs[0][0] != ours[0][0]:
         print(f"mind: spaCy finds {theirs[0][0]:.0f} tokens, Entente {ours[0][0]:.0f}")
-    # The best round of each: other work on the machine only ever takes speed away.
-    speed = lambda runs: max(tokens / seconds for tokens, seconds, *_ in runs)
+    speed = lambda runs: statistics.median(tokens / seconds for tokens, seconds, *_ in runs)
     spacy_speed, speed_one, speed_two = speed(theirs), speed(ours), speed(pairs)
     memory = max(run[2] for run in ours)
     ready = ready_seconds([tool, model, "--ready"])
-    print(f"texts: {len(texts)}, tokens: {ours[0][0]:.0f}, rounds: {options.rounds}, best of each")
+    print(f"texts: {len(texts)}, tokens: {ours[0][0]:.0f}, rounds: {options.rounds}, medians")
     print(f"spaCy: {spacy_speed:,.0f} tokens/s, {max(run[2] for run in theirs):.0f} MB, "
           f"ready in {statistics.median(run[3] for run in theirs):.3f} s")
     print(f"Entente: {speed_one:,.0f} tokens/s, {memory:.0f} MB, ready in {ready:.3f} s")

@@ -122,8 +122,14 @@ extension ActorRegistry {
       byName[person] = number
       holders.append(OfficeHolder(name: person, terms: [term]))
       for name in [person] + row.list("variants") {
+        let words = name.split(separator: " ").map(String.init)
+        guard words.count > 1 else {
+          // One word alone ("Lula", "Xi") means somebody only while in office.
+          holdersByShortName[name, default: []].append(number)
+          continue
+        }
         names.insert(name, meaning: .person(number), form: .name, period: .always)
-        for word in name.split(separator: " ").map(String.init) where holdersByWord[word]?.last != number {
+        for word in words where holdersByWord[word]?.last != number {
           holdersByWord[word, default: []].append(number)
         }
       }

@@ -11,6 +11,7 @@ public struct ActorRegistry: Sendable {
   var names = NameIndex()
   var byCode: [String: Int] = [:]
   var holdersByWord: [String: [Int]] = [:]
+  var holdersByShortName: [String: [Int]] = [:]
   var byNoun: [String: [Int]] = [:]
   var titles: Set<String> = []
   var aliases: [Int: [String]] = [:]

@@ -184,13 +184,19 @@ extension MentionPass {
     let own = registry.byNoun[noun].map(Set.init) ?? []
     let kinds = descriptions[noun] ?? []
     guard !own.isEmpty || !kinds.isEmpty else { return [] }
+    let token = analyzed.tokens[index]
+    let sentence = analyzed.sentenceOf[index]
+    // Who acts in the sentence is not what it acts on.
+    let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
     let found =
       recall.latest(
-        document: number, sentence: analyzed.sentenceOf[index], governor: analyzed.tokens[index].head, reach: 30,
+        document: number, sentence: sentence, governor: token.head, reach: 30,
         fits: { mention in registry.byCode[mention.actor.code].map(own.contains) ?? false })
       ?? recall.latest(
-        document: number, sentence: analyzed.sentenceOf[index], governor: analyzed.tokens[index].head,
-        fits: { kinds.contains($0.actor.kind) && $0.form != .pronoun })
+        document: number, sentence: sentence, governor: token.head,
+        fits: { mention in
+          kinds.contains(mention.actor.kind) && mention.form != .pronoun && !subjects.contains(mention.actor.code)
+        })
     guard let found else { return [] }
     return [found.renamed(tokens: index..<index + 1, head: index, form: .description)]
   }

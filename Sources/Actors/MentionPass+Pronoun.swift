@@ -33,7 +33,7 @@ extension MentionPass {
   }
 
   /// The subjects of the verbs above an object: "Biden telephoned the emir to thank him" does not thank Biden.
-  private func subjects(above verb: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Set<String> {
+  func subjects(above verb: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Set<String> {
     let tokens = analyzed.tokens
     var codes: Set<String> = []
     var current = verb
@@ -54,8 +54,11 @@ extension MentionPass {
     guard tokens[index].dep == .nsubj || tokens[index].dep == .nsubjpass else { return false }
     let verb = tokens[index].head
     let children = analyzed.tree.children(of: verb)
-    let isPredicate = children.contains { tokens[$0].dep == .acomp || tokens[$0].dep == .attr }
-    return isPredicate && children.contains { [.ccomp, .xcomp, .advcl, .csubj].contains(tokens[$0].dep) && $0 > verb }
+    let predicates = children.filter { tokens[$0].dep == .acomp || tokens[$0].dep == .attr }
+    let clauses: Set<Dependency> = [.ccomp, .xcomp, .advcl, .csubj]
+    return !predicates.isEmpty
+      && (Array(children) + predicates.flatMap { Array(analyzed.tree.children(of: $0)) })
+        .contains { clauses.contains(tokens[$0].dep) && $0 > verb }
   }
 
   /// "Kuwait's ambassador, whose government": the noun that the relative clause belongs to.

@@ -88,7 +88,7 @@ struct PersonFinder {
       lower += 1
     }
     if let stop = (lower..<upper).first(where: { taken[$0] }) { upper = stop }
-    while lower < upper, tokens[upper - 1].text.first?.isLetter != true || tokens[upper - 1].dep == .caseMark {
+    while lower < upper, tokens[upper - 1].text.first?.isUppercase != true || tokens[upper - 1].dep == .caseMark {
       upper -= 1
     }
     guard lower < upper else { return nil }
@@ -119,13 +119,16 @@ struct PersonFinder {
     return titled || entity ? people.person(named: name, words: [name], holder: nil) : nil
   }
 
-  /// The one holder of this surname who was in office at the date.
+  /// The one holder of this surname or short name who was in office at the date.
   private func holder(word: String) -> Int? {
-    guard let date, let numbers = registry.holdersByWord[word] else { return nil }
+    guard let date else { return nil }
+    let bySurname = (registry.holdersByWord[word] ?? []).filter { number in
+      let name = registry.holders[number].name
+      return name.hasSuffix(word) || name.hasPrefix(word)
+    }
+    let numbers = Set(bySurname + (registry.holdersByShortName[word] ?? []))
     let current = numbers.filter { number in
-      let holder = registry.holders[number]
-      return (holder.name.hasSuffix(word) || holder.name.hasPrefix(word))
-        && holder.terms.contains { $0.period.contains(date) }
+      registry.holders[number].terms.contains { $0.period.contains(date) }
     }
     return current.count == 1 ? current.first : nil
   }
