@@ -144,15 +144,18 @@ extension MentionPass {
   }
 
   /// "the two countries", "both sides": the last two states that were named.
-  private func both(_ index: Int, _ noun: String, _ analyzed: AnalyzedDocument) -> [Mention]? {
+  private func both(
+    _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
+  ) -> [Mention]? {
     let tokens = analyzed.tokens
     let isPair = analyzed.tree.children(of: index).contains { ["two", "both"].contains(tokens[$0].lower) }
     guard isPair, tokens[index].tag == "NNS" || tokens[index].tag == "NNPS" else { return nil }
     guard descriptions[noun]?.contains(.state) == true || registry.roles[noun]?.acts == true else { return [] }
+    let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
     var found: [Mention] = []
     for item in recall.items.reversed() {
       guard found.count < 2 else { break }
-      guard let principal = item.mention.principal, principal.kind == .state,
+      guard let principal = item.mention.principal, principal.kind == .state, !subjects.contains(principal.code),
         !found.contains(where: { $0.principal?.code == principal.code })
       else { continue }
       found.append(
@@ -165,7 +168,7 @@ extension MentionPass {
   private func description(
     _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
   ) -> [Mention] {
-    if let both = both(index, noun, analyzed) { return both }
+    if let both = both(index, noun, actors, analyzed) { return both }
     if descriptions.isSelf(noun) {
       // "his country", "whose government": the state of the owner.
       let owners = actors.owners(of: index, prepositions: []).compactMap(\.principal).filter { $0.kind == .state }

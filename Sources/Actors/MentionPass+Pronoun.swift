@@ -23,6 +23,10 @@ extension MentionPass {
     case "it", "its", "itself":
       return take { !$0.isPerson && $0.actor.kind != .population }
     case "they", "them", "their", "themselves":
+      let group = recall.latestGroup(document: number, sentence: sentence) { $0.form != .pronoun }
+      if !group.isEmpty, token.dep == .nsubj || !group.contains(where: { subjects.contains($0.actor.code) }) {
+        return group.map { $0.renamed(tokens: range, head: index, form: .pronoun) }
+      }
       return take { !$0.isPerson }
     case "whose":
       return relative(index, actors, analyzed)

@@ -74,7 +74,7 @@ struct MentionPass {
       }
     recall.append(
       Recall.Item(
-        mention: mention, document: number, sentence: analyzed.sentenceOf[index], rank: rank,
+        mention: mention, document: number, sentence: analyzed.sentenceOf[index], rank: rank, group: first,
         governor: tokens[first].head))
   }
 

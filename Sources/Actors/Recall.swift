@@ -8,6 +8,8 @@ struct Recall {
     let document: Int
     let sentence: Int
     let rank: Rank
+    /// The first of the nouns that are coordinated with it; the noun itself where there are none.
+    let group: Int
     /// The verb or noun on which the mention depends, in its document.
     let governor: Int
   }
@@ -49,5 +51,31 @@ struct Recall {
       if best.map({ item.rank > $0.rank }) ?? true { best = item }
     }
     return best?.mention
+  }
+
+  /// The latest actors that were named together ("Peru and Chile", "the presidents of Peru and Chile"), for "they".
+  func latestGroup(document: Int, sentence: Int, reach: Int = 2, fits: (Mention) -> Bool) -> [Mention] {
+    var passed = 0
+    var place: (Int, Int)?
+    var index = items.count
+    while index > 0 {
+      let item = items[index - 1]
+      let here = (item.document, item.sentence)
+      if place.map({ $0 != here }) ?? true {
+        if place != nil || here != (document, sentence) { passed += 1 }
+        if passed > reach { return [] }
+        place = here
+      }
+      var start = index
+      while start > 0, items[start - 1].document == item.document, items[start - 1].group == item.group { start -= 1 }
+      var codes: Set<String> = []
+      let members = items[start..<index].map(\.mention).filter { mention in
+        guard fits(mention), let code = mention.principal?.code else { return false }
+        return codes.insert(code).inserted
+      }
+      if members.count > 1 { return members }
+      index = start
+    }
+    return []
   }
 }

@@ -17,8 +17,18 @@ struct PartyFinder {
   /// The actors at a noun, or at its apposition: "His Holiness, John Paul II".
   private func actors(at noun: Int) -> [Mention] {
     let own = reader.actors.actors(at: noun)
-    if !own.isEmpty { return own }
+    if !own.isEmpty { return own + listed(behind: noun, own) }
     return reader.children(of: noun, .appos).flatMap { reader.actors.actors(at: $0) }
+  }
+
+  /// "Qatar, the Emirates and Oman": names in a list that the parser took for appositions of the first.
+  private func listed(behind noun: Int, _ own: [Mention]) -> [Mention] {
+    guard own.allSatisfy({ $0.form == .name }) else { return [] }
+    return reader.children(of: noun, .appos).flatMap { reader.analyzed.conjuncts(of: $0) }
+      .flatMap { reader.actors.actors(at: $0) }
+      .filter { mention in
+        mention.form == .name && !own.contains { $0.principal?.code == mention.principal?.code }
+      }
   }
 
   /// The actors that these noun phrases name, or to whom they belong.

@@ -75,13 +75,15 @@ struct NounRule: Rule {
   /// "flew to Cairo for talks with", "on a visit to": who is there is the subject of the verb, or the noun before it.
   private func visitors(_ noun: Int, _ preposition: Int, _ sentence: SentenceContext) -> [Mention] {
     let tokens = sentence.tokens
-    guard ["for", "on", "in", "at", "after", "during", "following", "before"].contains(tokens[preposition].lower) else {
-      return []
-    }
+    var preposition = preposition
     var governor = tokens[preposition].head
     // "after seven hours of talks": past what is measured.
-    while tokens[governor].dep == .pobj, sentence.finder.named([governor]).isEmpty, tokens[governor].head != governor {
-      governor = tokens[tokens[governor].head].head
+    while tokens[preposition].lower == "of", tokens[governor].dep == .pobj, sentence.finder.named([governor]).isEmpty {
+      preposition = tokens[governor].head
+      governor = tokens[preposition].head
+    }
+    guard ["for", "on", "in", "at", "after", "during", "following", "before"].contains(tokens[preposition].lower) else {
+      return []
     }
     let named = sentence.finder.named([governor])
     guard named.isEmpty else { return named }
