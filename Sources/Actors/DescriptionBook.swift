@@ -4,12 +4,14 @@ public import Vocabulary
 public struct DescriptionBook: Sendable {
   private let kinds: [String: Set<ActorKind>]
   private let own: Set<String>
+  private let others: Set<String>
 
   /// Reads the table.
   public init(_ data: DataFolder) throws(DataError) {
     var kinds: [String: Set<ActorKind>] = [:]
     var own: Set<String> = []
-    for row in try data.table("actors/descriptions.tsv", columns: ["noun", "kinds", "own"]).rows {
+    var others: Set<String> = []
+    for row in try data.table("actors/descriptions.tsv", columns: ["noun", "kinds", "owned"]).rows {
       var set: Set<ActorKind> = []
       for text in row.list("kinds") {
         guard let kind = ActorKind(rawValue: text) else { throw row.error("'\(text)' is no kind of actor") }
@@ -18,15 +20,23 @@ public struct DescriptionBook: Sendable {
       guard kinds.updateValue(set, forKey: row["noun"]) == nil else {
         throw row.error("'\(row["noun"])' stands here a second time")
       }
-      guard ["yes", ""].contains(row["own"]) else { throw row.error("'own' must be yes or empty") }
-      if row["own"] == "yes" { own.insert(row["noun"]) }
+      switch row["owned"] {
+      case "self": own.insert(row["noun"])
+      case "other": others.insert(row["noun"])
+      case "": break
+      default: throw row.error("'owned' must be self, other or empty")
+      }
     }
     self.own = own
+    self.others = others
     self.kinds = kinds
   }
 
   /// Whether the noun with an owner is the owner's state: "his country".
   func isSelf(_ noun: String) -> Bool { own.contains(noun) }
+
+  /// Whether the noun with an owner is another state: "its neighbour".
+  func isOther(_ noun: String) -> Bool { others.contains(noun) }
 
   /// The kinds of actor that this noun can take up.
   subscript(_ noun: String) -> Set<ActorKind>? { kinds[noun] }

@@ -94,6 +94,12 @@ extension MentionPass {
     _ role: Role, _ index: Int, _ phrase: Range<Int>, _ analyzed: AnalyzedDocument
   ) -> [Mention] {
     let tokens = analyzed.tokens
+    if role.kind == .population, role.acts, let place = locatedState(index, analyzed) {
+      // "In Jakarta students burned flags."
+      return [
+        Mention(tokens: phrase, head: index, actor: place, principal: place, form: .description, sector: role.sector)
+      ]
+    }
     guard isDefinite(index, analyzed) else { return [] }
     let isPlural = tokens[index].tag == "NNS" || tokens[index].tag == "NNPS"
     if role.kind == .person, isPlural { return [] }
@@ -143,7 +149,20 @@ extension MentionPass {
     }
   }
 
-  /// "the two countries", "both sides": the last two states that were named.
+  /// "its northern neighbour": the state that the article speaks of most besides the owner's; a nationality before the noun tells it.
+  private func other(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Mention? {
+    let owners = actors.owners(of: index, prepositions: [])
+    guard let owner = owners.first?.principal, owner.kind == .state else { return nil }
+    let range = index..<index + 1
+    if let named = owners.dropFirst().first(where: { $0.principal?.kind == .state }), let principal = named.principal {
+      return Mention(tokens: range, head: index, actor: principal, principal: principal, form: .description)
+    }
+    return recall.leadingStates(excluding: [owner.code]).first.map {
+      Mention(tokens: range, head: index, actor: $0, principal: $0, form: .description)
+    }
+  }
+
+  /// "the two countries", "both sides": the two states that the article speaks of most.
   private func both(
     _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
   ) -> [Mention]? {
@@ -152,16 +171,11 @@ extension MentionPass {
     guard isPair, tokens[index].tag == "NNS" || tokens[index].tag == "NNPS" else { return nil }
     guard descriptions[noun]?.contains(.state) == true || registry.roles[noun]?.acts == true else { return [] }
     let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
-    var found: [Mention] = []
-    for item in recall.items.reversed() {
-      guard found.count < 2 else { break }
-      guard let principal = item.mention.principal, principal.kind == .state, !subjects.contains(principal.code),
-        !found.contains(where: { $0.principal?.code == principal.code })
-      else { continue }
-      found.append(
-        Mention(tokens: index..<index + 1, head: index, actor: principal, principal: principal, form: .description))
+    let states = recall.leadingStates(excluding: subjects)
+    guard states.count > 1 else { return [] }
+    return states.prefix(2).map {
+      Mention(tokens: index..<index + 1, head: index, actor: $0, principal: $0, form: .description)
     }
-    return found.count == 2 ? found.reversed() : []
   }
 
   /// "the alliance", "the country": an actor mentioned before to which the noun fits.
@@ -176,6 +190,7 @@ extension MentionPass {
         return [Mention(tokens: index..<index + 1, head: index, actor: own, principal: own, form: .description)]
       }
     }
+    if descriptions.isOther(noun), let other = other(index, actors, analyzed) { return [other] }
     guard isDefinite(index, analyzed) else { return [] }
     // "the council" takes up "Security Council", "the union" "African Union".
     if let named = recall.latest(
@@ -188,6 +203,8 @@ extension MentionPass {
     let kinds = descriptions[noun] ?? []
     guard !own.isEmpty || !kinds.isEmpty else { return [] }
     let token = analyzed.tokens[index]
+    // "the rich countries" are no one state.
+    if kinds == [.state], token.tag == "NNS" { return [] }
     let sentence = analyzed.sentenceOf[index]
     // Who acts in the sentence is not what it acts on.
     let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)

@@ -22,7 +22,7 @@ extension MentionPass {
     case "it" where isExpletive(index, analyzed): return []
     case "it", "its", "itself":
       return take { !$0.isPerson && $0.actor.kind != .population }
-    case "they", "them", "their", "themselves":
+    case "they", "them", "their", "themselves", "both":
       let group = recall.latestGroup(document: number, sentence: sentence) { $0.form != .pronoun }
       if !group.isEmpty, token.dep == .nsubj || !group.contains(where: { subjects.contains($0.actor.code) }) {
         return group.map { $0.renamed(tokens: range, head: index, form: .pronoun) }

@@ -43,6 +43,11 @@ struct MentionPass {
         switch token.tag == "WP$" ? .pronoun : token.pos {
         case .noun, .properNoun:
           add(nominal(index, actors, analyzed), at: index, to: &actors)
+        case .determiner where token.dep == .nsubj && token.lower == "both",
+          .numeral where token.dep == .nsubj && isDefinite(index, analyzed):
+          let group = recall.latestGroup(document: self.number, sentence: analyzed.sentenceOf[index]) { _ in true }
+          add(
+            group.map { $0.renamed(tokens: index..<index + 1, head: index, form: .pronoun) }, at: index, to: &actors)
         case .pronoun:
           let mentions = pronoun(index, actors, analyzed)
           if token.dep == .poss {

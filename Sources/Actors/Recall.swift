@@ -78,4 +78,16 @@ struct Recall {
     }
     return []
   }
+
+  /// The states that the article speaks of most, the most mentioned first, the later of equals first.
+  func leadingStates(excluding codes: Set<String>) -> [Actor] {
+    var counts: [String: (actor: Actor, count: Int, last: Int)] = [:]
+    for (index, item) in items.enumerated() {
+      guard let principal = item.mention.principal, principal.kind == .state, !codes.contains(principal.code) else {
+        continue
+      }
+      counts[principal.code] = (principal, (counts[principal.code]?.count ?? 0) + 1, index)
+    }
+    return counts.values.sorted { ($0.count, $0.last) > ($1.count, $1.last) }.map(\.actor)
+  }
 }

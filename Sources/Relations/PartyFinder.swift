@@ -18,7 +18,21 @@ struct PartyFinder {
   private func actors(at noun: Int) -> [Mention] {
     let own = reader.actors.actors(at: noun)
     if !own.isEmpty { return own + listed(behind: noun, own) }
+    if let counted = counted(by: noun) { return counted }
     return reader.children(of: noun, .appos).flatMap { reader.actors.actors(at: $0) }
+  }
+
+  /// "hundreds of students", "some of the envoys": what is counted acts.
+  private func counted(by noun: Int) -> [Mention]? {
+    let isCount: Bool =
+      switch tokens[noun].entity {
+      case .begin(.cardinal), .inside(.cardinal): true
+      default: [.numeral, .pronoun, .determiner].contains(tokens[noun].pos)
+      }
+    guard isCount, let preposition = reader.children(of: noun, .prep).first(where: { tokens[$0].lower == "of" }) else {
+      return nil
+    }
+    return builder.prepositionObjects(preposition).flatMap { reader.actors.actors(at: $0) }
   }
 
   /// "Qatar, the Emirates and Oman": names in a list that the parser took for appositions of the first.
@@ -65,7 +79,9 @@ struct PartyFinder {
     case .owner: return unique(clause.objects.flatMap { owners($0) })
     case .recipient:
       let direct = namedOrOwners(clause.recipients)
-      return direct.isEmpty ? self.slot(.preposition("to"), of: clause) : direct
+      let behind = direct.isEmpty ? self.slot(.preposition("to"), of: clause) : direct
+      // "give Vietnam boats", read as one noun.
+      return behind.isEmpty ? unique(clause.objects.flatMap { owners($0, []) }) : behind
     case .clause: return clauseSubjects(of: clause.verb)
     case .preposition(let name):
       for phrase in clause.phrases where phrase.preposition == name {

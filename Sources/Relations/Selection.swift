@@ -17,7 +17,7 @@ struct Selection {
       ($0.token, $0.source.head, $0.target.head) < ($1.token, $1.source.head, $1.target.head)
     }) {
       guard let source = candidate.source.principal?.code, let target = candidate.target.principal?.code,
-        source != target
+        source != target, candidate.confidence >= Confidence.least
       else { continue }
       // What the verb says with its object ("increase support for"), the object does not say once more.
       if candidate.rule == NounRule.name, byVerb.contains(pairKey(candidate, at: governor(of: candidate.token))) {
