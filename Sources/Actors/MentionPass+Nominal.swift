@@ -18,7 +18,7 @@ extension MentionPass {
     }
     if owners.isEmpty {
       let described = description(index, noun, actors, analyzed)
-      return described.isEmpty ? bareRole(role, index, phrase, analyzed) : described
+      return described.isEmpty ? bareRole(role, index, phrase, actors, analyzed) : described
     }
     // "Libyan rebels" are a group of their own, "insurgents of the Taliban" are the Taliban.
     guard role.acts || owners.contains(where: { $0.principal.map { $0.kind != .state } ?? false }) else {
@@ -91,7 +91,7 @@ extension MentionPass {
 
   /// A role without an owner: who bore it before in the article, else the state whose capital the sentence names.
   private func bareRole(
-    _ role: Role, _ index: Int, _ phrase: Range<Int>, _ analyzed: AnalyzedDocument
+    _ role: Role, _ index: Int, _ phrase: Range<Int>, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
   ) -> [Mention] {
     let tokens = analyzed.tokens
     if role.kind == .population, role.acts, let place = locatedState(index, analyzed) {
@@ -119,10 +119,8 @@ extension MentionPass {
           tokens: phrase, head: index, actor: place, principal: place, form: .description, sector: role.sector)
       ]
     }
-    let found = recall.latest(
-      document: number, sentence: analyzed.sentenceOf[index], governor: tokens[index].head
-    ) { $0.principal?.kind == .state }
-    guard let principal = found?.principal else { return [] }
+    let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
+    guard let principal = recall.leadingStates(excluding: subjects).first else { return [] }
     return [
       Mention(
         tokens: phrase, head: index, actor: principal, principal: principal, form: .description, sector: role.sector)
