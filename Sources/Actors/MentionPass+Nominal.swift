@@ -211,10 +211,15 @@ extension MentionPass {
         document: number, sentence: sentence, governor: token.head, reach: 30,
         fits: { mention in registry.byCode[mention.actor.code].map(own.contains) ?? false })
       ?? recall.latest(
-        document: number, sentence: sentence, governor: token.head,
+        document: number, sentence: sentence, governor: token.head, reach: kinds == [.state] ? 0 : 3,
         fits: { mention in
           kinds.contains(mention.actor.kind) && mention.form != .pronoun && !subjects.contains(mention.actor.code)
         })
+    if found == nil, kinds == [.state] {
+      return recall.leadingStates(excluding: subjects).prefix(1).map {
+        Mention(tokens: index..<index + 1, head: index, actor: $0, principal: $0, form: .description)
+      }
+    }
     guard let found else { return [] }
     return [found.renamed(tokens: index..<index + 1, head: index, form: .description)]
   }

@@ -86,7 +86,7 @@ struct Factuality {
     let above = status(of: head, depth: depth + 1)
     let marks = reader.children(of: verb, .mark, .advmod).map { tokens[$0].lower }
     if marks.contains("if") || marks.contains("unless") || marks.contains("whether") {
-      return Status(realis: Status.combine(outer: .possible, inner: local), claim: above.claim)
+      return Status(realis: .possible, claim: above.claim)
     }
     if marks.contains("until") || marks.contains("before"), local == .actual, tokens[verb].tag != "VBD" {
       return Status(realis: .possible, claim: above.claim)

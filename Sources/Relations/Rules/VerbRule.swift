@@ -73,15 +73,17 @@ struct FrameMatcher {
     }
   }
 
-  /// Whether a noun, or what a quantity counts ("hundreds of tanks"), is one of these.
-  private func has(_ nouns: Set<String>, _ token: Int) -> Bool {
+  private func has(_ nouns: Set<String>, _ token: Int) -> Bool { noun(nouns, at: token) != nil }
+
+  /// The noun at a token, or what it counts ("hundreds of tanks"), if it is one of these.
+  private func noun(_ nouns: Set<String>, at token: Int) -> Int? {
     let word = reader.tokens[token]
-    if nouns.contains(word.lemma.lowercased()) || nouns.contains(word.lower) { return true }
+    if nouns.contains(word.lemma.lowercased()) || nouns.contains(word.lower) { return token }
     for preposition in reader.children(of: token, .prep) where reader.tokens[preposition].lower == "of" {
       for object in sentence.builder.prepositionObjects(preposition)
-      where nouns.contains(reader.tokens[object].lemma.lowercased()) { return true }
+      where nouns.contains(reader.tokens[object].lemma.lowercased()) { return object }
     }
-    return false
+    return nil
   }
 
   private func isForce(_ token: Int) -> Bool {
@@ -157,7 +159,7 @@ struct FrameMatcher {
   private func phrase(_ frame: Frame, _ clause: Clause) -> String {
     var words = [clause.lemma.replacing("_", with: " ")]
     if case .nouns(let nouns) = frame.object,
-      let object = clause.objects.first(where: { has(nouns, $0) })
+      let object = clause.objects.lazy.compactMap({ noun(nouns, at: $0) }).first
     {
       words.append(reader.tokens[object].lower)
     }
