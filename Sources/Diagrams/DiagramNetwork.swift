@@ -57,17 +57,21 @@ struct DiagramNetwork: Hashable, Sendable {
     totalLinks = links.count
   }
 
-  /// Keeps the strongest actors and relations, at most as many as given, and the focus in any case.
+  /// Keeps the strongest actors and relations, at most as many as given, and the focus with its own relations first.
   ///
   /// An actor that no kept relation touches is left out.
   func strongest(actors: Int, links limit: Int, focus: String?) -> DiagramNetwork {
     var result = self
     func rank(_ node: Node) -> (Int, Int, String) { (node.actor.code == focus ? 0 : 1, -node.weight, node.actor.code) }
+    // The relations of the actor in the middle come before those among its partners.
+    func order(_ link: Link, _ offset: Int) -> (Int, Int, Int) {
+      (link.source == focus || link.target == focus ? 0 : 1, -link.reports, offset)
+    }
     let ranked = nodes.sorted { rank($0) < rank($1) }
     let kept = Set(ranked.prefix(max(1, actors)).map(\.actor.code))
     let strongest = links.enumerated()
       .filter { kept.contains($0.element.source) && kept.contains($0.element.target) }
-      .sorted { (-$0.element.reports, $0.offset) < (-$1.element.reports, $1.offset) }
+      .sorted { order($0.element, $0.offset) < order($1.element, $1.offset) }
       .prefix(max(1, limit))
     result.links = strongest.sorted { $0.offset < $1.offset }.map(\.element)
     let touched = Set(result.links.flatMap { [$0.source, $0.target] })
