@@ -59,6 +59,7 @@ struct MentionPass {
         }
       }
     }
+    actors.leadingStates = recall.leadingStates(excluding: [])
     return actors
   }
 

@@ -75,7 +75,9 @@ struct PartyFinder {
   /// The actors in a slot of a verb's clause.
   func slot(_ slot: Slot, of clause: Clause) -> [Mention] {
     switch slot {
-    case .object: return namedOrOwners(clause.objects)
+    case .object:
+      let found = namedOrOwners(clause.objects)
+      return found.isEmpty ? partiesTakenUp(by: clause) : found
     case .owner: return unique(clause.objects.flatMap { owners($0) })
     case .recipient:
       let direct = namedOrOwners(clause.recipients)
@@ -90,6 +92,19 @@ struct PartyFinder {
       }
       return []
     }
+  }
+
+  /// "Washington welcomed the accord": its parties are the two states that the article speaks of most.
+  private func partiesTakenUp(by clause: Clause) -> [Mention] {
+    guard
+      let noun = clause.objects.first(where: { object in
+        reader.children(of: object, .det).contains { tokens[$0].lower == "the" || tokens[$0].lower == "this" }
+          && reader.frames.nouns[tokens[object].lemma.lowercased()]?.first?.flags.contains(.between) == true
+      })
+    else { return [] }
+    let agents = Set(named(clause.agents).compactMap { $0.principal?.code })
+    let parties = reader.actors.leadingStates.filter { !agents.contains($0.code) }.prefix(2)
+    return parties.count == 2 ? reader.actors.taken(up: Array(parties), at: noun) : []
   }
 
   /// The subjects of the clauses that a verb governs.

@@ -40,3 +40,11 @@ struct VerbRuleTests {
     #expect(try Extraction.relations("The Russian president praised the Russian army.").isEmpty)
   }
 }
+
+/// A definite accord stands for its parties.
+struct AccordTests {
+  @Test func theAccordMeansWhoTheArticleSpeaksOf() throws {
+    let found = try Extraction.relations("Peru and Chile signed an accord. France welcomed the accord.")
+    #expect(found.contains("FRA SUPPORT PER actual") && found.contains("FRA SUPPORT CHL actual"), "\(found)")
+  }
+}
