@@ -39,7 +39,7 @@ struct FrameMatcher {
       if frame.flags.contains(.bound), !isBound(frame, clause) { continue }
       for slot in frame.target {
         let targets = self.targets(slot, frame, clause).filter { target in
-          agents.contains { differs($0, target) }
+          !agents.contains { $0.head == target.head } && agents.contains { differs($0, target) }
         }
         if !targets.isEmpty { return Match(frame: frame, agents: agents, targets: targets) }
       }
@@ -105,14 +105,26 @@ struct FrameMatcher {
     }
     for governed in reader.children(of: clause.verb, .xcomp) where reader.isVerb(governed) {
       let inner = sentence.builder.clause(of: governed)
-      for frame in frames(inner) where fits(frame, inner) && frame.type != nil {
-        for slot in frame.target where slot != .clause {
-          let targets = sentence.finder.slot(slot, of: inner)
+      for deed in frames(inner) where fits(deed, inner) && deed.type != nil {
+        for slot in deed.target where slot != .clause {
+          // Only what the clause's own verb has: "agreed to leave, after A came" is no agreement with A.
+          let targets = sentence.finder.slot(slot, of: inner).filter { isNear($0.head, governed) }
           if !targets.isEmpty { return targets }
         }
       }
     }
     return []
+  }
+
+  /// Whether a verb is the nearest one above a noun.
+  private func isNear(_ noun: Int, _ verb: Int) -> Bool {
+    var current = noun
+    for _ in 0..<16 {
+      current = reader.tokens[current].head
+      if current == verb { return true }
+      if reader.isVerb(current) { return false }
+    }
+    return false
   }
 
   private func differs(_ left: Mention, _ right: Mention) -> Bool {
