@@ -84,6 +84,10 @@ struct FrameFlags: OptionSet, Hashable, Sendable {
   static let negate = FrameFlags(rawValue: 256)
   /// The subject must be troops, arms or vehicles of war.
   static let forces = FrameFlags(rawValue: 1024)
+  /// The subject must be somebody in office, no troops and no crowd.
+  static let envoy = FrameFlags(rawValue: 4096)
+  /// The target must be an organization.
+  static let body = FrameFlags(rawValue: 8192)
   /// The noun is a person or body: "X, a critic of Y".
   static let role = FrameFlags(rawValue: 2048)
   /// Both parties stand behind one preposition: "war between A and B".
@@ -93,7 +97,7 @@ struct FrameFlags: OptionSet, Hashable, Sendable {
   static let named: [String: FrameFlags] = [
     "symmetric": .symmetric, "converse": .converse, "planned": .planned, "communal": .communal, "refuse": .refuse,
     "bound": .bound, "reverse": .reverse, "possible": .possible, "negate": .negate, "between": .between,
-    "forces": .forces, "role": .role,
+    "forces": .forces, "role": .role, "envoy": .envoy, "body": .body,
   ]
 }
 

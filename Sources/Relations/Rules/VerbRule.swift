@@ -36,10 +36,12 @@ struct FrameMatcher {
       guard fits(frame, clause) else { continue }
       guard frame.type != nil else { return nil }
       if frame.flags.contains(.forces), !clause.agents.contains(where: isForce) { continue }
+      if frame.flags.contains(.envoy), !agents.allSatisfy(mayRepresent) { continue }
       if frame.flags.contains(.bound), !isBound(frame, clause) { continue }
       for slot in frame.target {
         let targets = self.targets(slot, frame, clause).filter { target in
-          !agents.contains { $0.head == target.head } && agents.contains { differs($0, target) }
+          (!frame.flags.contains(.body) || target.principal?.kind == .organization)
+            && !agents.contains { $0.head == target.head } && agents.contains { differs($0, target) }
         }
         if !targets.isEmpty { return Match(frame: frame, agents: agents, targets: targets) }
       }
@@ -88,6 +90,12 @@ struct FrameMatcher {
 
   private func isForce(_ token: Int) -> Bool {
     sentence.frames.forces.contains(reader.tokens[token].lemma.lowercased())
+  }
+
+  /// Whether somebody speaks for a principal: a state or body itself, or a person or office of it.
+  private func mayRepresent(_ mention: Mention) -> Bool {
+    guard let sector = mention.sector else { return true }
+    return ["government", "legislature", "elite", "religion"].contains(sector)
   }
 
   private func isBound(_ frame: Frame, _ clause: Clause) -> Bool {
