@@ -27,6 +27,17 @@ public struct ActorRegistry: Sendable {
     return [entries[index].actor.name] + (aliases[index] ?? [])
   }
 
+  /// The codes of the actors that bear this name at any time.
+  public func codes(named name: String) -> [String] {
+    let folded = Folding.fold(name)
+    guard let (length, found) = names.longest(in: folded, at: 0, isEnd: { $0 == folded.count }),
+      length == folded.count
+    else { return [] }
+    return found.compactMap { entry in
+      if case .actor(let number) = entry.meaning { entries[number].actor.code } else { nil }
+    }
+  }
+
   /// The principals that an office holder acts for at a date, with the office; those in office first.
   func principals(ofHolder holder: Int, at date: CalendarDate?) -> [OfficeHolder.Term] {
     let terms = holders[holder].terms

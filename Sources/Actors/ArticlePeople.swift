@@ -36,6 +36,9 @@ struct ArticlePeople {
     return number
   }
 
+  /// The person of this full name.
+  func person(named name: String) -> Int? { byName[name] }
+
   /// The person whom one word of a name means: the one whose last word it is, else whose first; the latest of several.
   func person(word: String) -> Int? {
     guard let numbers = byWord[word] else { return nil }

@@ -45,15 +45,6 @@ extension MentionPass {
   private func start(of index: Int, _ analyzed: AnalyzedDocument) -> Int {
     let tokens = analyzed.tokens
     var start = index
-    for child in analyzed.tree.children(of: index) where child < start {
-      switch tokens[child].dep {
-      case .amod, .compound, .nmod, .poss:
-        start = child
-        break
-      default: continue
-      }
-      break
-    }
     // The leftmost word of the leftmost modifier.
     while let first = analyzed.tree.children(of: start).first(where: { $0 < start && tokens[$0].dep != .det }) {
       start = first
@@ -64,7 +55,7 @@ extension MentionPass {
   /// "Harare's information minister, Jonathan Moyo": the role is the person.
   private func apposedPerson(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Mention? {
     for child in analyzed.tree.children(of: index) where analyzed.tokens[child].dep == .appos {
-      if let span = people.all.firstIndex(where: { $0.name == analyzed.text(nameRange(child, analyzed)) }) {
+      if let span = people.person(named: analyzed.text(nameRange(child, analyzed))) {
         let person = people[span]
         let actor = Actor(code: person.name, name: person.name, kind: .person)
         return Mention(

@@ -42,7 +42,7 @@ struct NameIndex: Sendable {
   ///   - start: Where the name must begin.
   ///   - isEnd: Whether a name may end before this offset.
   func longest(in text: [UInt32], at start: Int, isEnd: (Int) -> Bool) -> (length: Int, names: [Name])? {
-    guard let candidates = byFirstWord[Self.firstWord(text[start...])] else { return nil }
+    guard start < text.count, let candidates = byFirstWord[Self.firstWord(text[start...])] else { return nil }
     var found: [Name] = []
     for index in candidates {
       let name = names[index]

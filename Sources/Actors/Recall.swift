@@ -22,7 +22,14 @@ struct Recall {
 
   private(set) var items: [Item] = []
 
-  mutating func append(_ item: Item) { items.append(item) }
+  private var states: [String: (actor: Actor, count: Int, last: Int)] = [:]
+
+  mutating func append(_ item: Item) {
+    if let principal = item.mention.principal, principal.kind == .state {
+      states[principal.code] = (principal, (states[principal.code]?.count ?? 0) + 1, items.count)
+    }
+    items.append(item)
+  }
 
   /// The latest mention that fits: within the nearest sentence that has any, the one of the highest rank, the later of
   /// equals.
@@ -81,13 +88,7 @@ struct Recall {
 
   /// The states that the article speaks of most, the most mentioned first, the later of equals first.
   func leadingStates(excluding codes: Set<String>) -> [Actor] {
-    var counts: [String: (actor: Actor, count: Int, last: Int)] = [:]
-    for (index, item) in items.enumerated() {
-      guard let principal = item.mention.principal, principal.kind == .state, !codes.contains(principal.code) else {
-        continue
-      }
-      counts[principal.code] = (principal, (counts[principal.code]?.count ?? 0) + 1, index)
-    }
-    return counts.values.sorted { ($0.count, $0.last) > ($1.count, $1.last) }.map(\.actor)
+    states.values.filter { !codes.contains($0.actor.code) }
+      .sorted { ($0.count, $0.last) > ($1.count, $1.last) }.map(\.actor)
   }
 }

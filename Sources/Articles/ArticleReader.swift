@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the reader gives, one after another: an article, or something to tell.
 public enum ReadItem: Hashable, Sendable {
   /// An article with its parts.
@@ -20,7 +22,7 @@ public enum ReadItem: Hashable, Sendable {
 ///   A file that is named itself is always tried. `-` is standard input.
 /// - The format is recognised by content before name: JSON Lines, Markdown, plain text.
 /// - An article from JSON Lines has its own id; the second of two equal ids is a problem and is skipped. A text file's
-///   id is its name without ending; where that is taken, its path below the named folder, then its whole path.
+///   id is its folder and its name without ending (`reports/seoul`); where that is taken, its whole path.
 /// - Memory stays at one article, one chunk of a file and the ids that were seen.
 public struct ArticleReader: Sequence, Sendable {
   private let paths: [String]
@@ -101,13 +103,15 @@ public struct ArticleReader: Sequence, Sendable {
       return .article(read)
     }
 
-    /// Names for a file that is one article, the shortest first.
+    /// Names for a file that is one article: its folder and its own name, whatever else is read and from where, so
+    /// that the next run finds it again; its whole path where that is taken.
     static func names(file: String, relative: String) -> [String] {
       func bare(_ path: String) -> String {
         String(path.dropLast(Recognition.ending(of: path).count))
       }
-      let last = relative.split(separator: "/").last.map(String.init) ?? relative
-      return [bare(last), bare(relative), bare(file), file]
+      guard file != "-" else { return [relative] }
+      let parts = URL(fileURLWithPath: file).standardizedFileURL.pathComponents.filter { $0 != "/" }
+      return [bare(parts.suffix(2).joined(separator: "/")), bare(file), file]
     }
   }
 }

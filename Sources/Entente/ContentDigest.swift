@@ -1,15 +1,19 @@
 import Vocabulary
 
-/// A fingerprint of an article's content and of the extractor's version: equal means that nothing has changed.
+/// Fingerprints: two FNV-1a hashes of 64 bits with different seeds, as 32 hexadecimal digits.
 enum ContentDigest {
-  /// Two FNV-1a hashes of 64 bits with different seeds, as 32 hexadecimal digits.
-  static func of(_ article: Article) -> String {
+  /// Of an article's content and of what extracts it (`knowledge`): equal means that nothing has changed.
+  static func of(_ article: Article, knowledge: String) -> String {
+    of([
+      knowledge, article.title, article.date?.description ?? "", article.body, article.url ?? "",
+      article.publisher ?? "", article.language ?? "",
+    ])
+  }
+
+  /// Of several texts.
+  static func of(_ parts: [String]) -> String {
     var low: UInt64 = 0xcbf2_9ce4_8422_2325
     var high: UInt64 = 0x8422_2325_cbf2_9ce4
-    let parts = [
-      EntenteVersion.current, article.title, article.date?.description ?? "", article.body, article.url ?? "",
-      article.publisher ?? "", article.language ?? "",
-    ]
     for part in parts {
       for byte in part.utf8 {
         low = (low ^ UInt64(byte)) &* 0x100_0000_01b3
@@ -32,4 +36,7 @@ enum ContentDigest {
 public enum EntenteVersion {
   /// As in CHANGELOG.md.
   public static let current = "0.1.0"
+
+  /// Grows whenever the rules give other triples for the same text and tables.
+  static let extraction = 1
 }

@@ -87,7 +87,9 @@ extension Extractor.Worker {
   ) -> [ExtractionRun.Output] {
     var fresh: [ReadArticle] = []
     for case .article(let article) in items
-    where !isKnown(article.article.id, ContentDigest.of(article.article)) { fresh.append(article) }
+    where !isKnown(
+      article.article.id, ContentDigest.of(article.article, knowledge: extractor.knowledge))
+    { fresh.append(article) }
     var records = extract(fresh)[...]
     return items.map { item in
       switch item {

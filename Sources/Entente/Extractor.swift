@@ -14,11 +14,16 @@ public struct Extractor: Sendable {
   /// How relations are said.
   public let relations: RelationExtractor
 
+  /// A fingerprint of the rules and tables.
+  let knowledge: String
+
   /// Makes an extractor of its parts.
-  public init(model: Model, actors: ActorResolver, relations: RelationExtractor) {
+  /// - Parameter knowledge: Tells these tables from others; a store extracts an article anew when it changes.
+  public init(model: Model, actors: ActorResolver, relations: RelationExtractor, knowledge: String = "") {
     self.model = model
     self.actors = actors
     self.relations = relations
+    self.knowledge = "\(EntenteVersion.current)/\(EntenteVersion.extraction)/\(knowledge)"
   }
 
   /// Loads the model and the knowledge.
@@ -28,7 +33,7 @@ public struct Extractor: Sendable {
     let path = try path ?? Model.locate(binary: Resources.executable?.path)
     return Extractor(
       model: try Model.load(from: path), actors: try ActorResolver(data: data),
-      relations: RelationExtractor(frames: try FrameBook(data)))
+      relations: RelationExtractor(frames: try FrameBook(data)), knowledge: ContentDigest.of(data.texts()))
   }
 
   /// A worker with caches of its own; one a thread.
@@ -48,12 +53,22 @@ public struct Extractor: Sendable {
     func documents(_ articles: [ReadArticle]) -> [[(block: Block, document: Document)]] {
       let blocks = articles.map { article in article.blocks.filter(\.kind.isContent) }
       var texts: [String] = []
-      for (article, list) in zip(articles, blocks) { texts += BlockTexts(article.article.text).texts(list) }
+      for (article, list) in zip(articles, blocks) {
+        texts += zip(list, BlockTexts(article.article.text).texts(list)).map { Self.readable($0.1, $0.0.kind) }
+      }
       var documents = pipeline.analyze(texts)[...]
       return blocks.map { list in
         defer { documents = documents.dropFirst(list.count) }
         return Array(zip(list, documents)).map { ($0.0, $0.1) }
       }
+    }
+
+    /// A block as the parser reads it best: without line ends inside, a headline with a full stop. Each scalar stays
+    /// where it is; the full stop lies behind the block's words.
+    private static func readable(_ text: String, _ kind: Block.Kind) -> String {
+      var scalars = String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 })
+      if kind != .paragraph, let last = scalars.last, last.properties.isAlphabetic { scalars.append(".") }
+      return String(scalars)
     }
 
     /// Extracts the articles of a batch, in order.

@@ -1,13 +1,24 @@
 public import Actors
 public import Graph
-import Vocabulary
 
-extension GraphStore {
-  /// Gives the actors of the store the names that the registry knows, so that people find them by any of these.
+/// Gives the actors of a store the names that the registry knows, so that people find them by any of these.
+///
+/// Each actor once a run, right behind the batch that brought it: what is stored can be asked for at any time.
+public struct ActorNaming: Sendable {
+  private let registry: ActorRegistry
+  private var done: Set<String> = []
+
+  /// Makes one for a run.
+  public init(registry: ActorRegistry) { self.registry = registry }
+
+  /// Names the principals of a batch that was written.
   /// - Throws: `GraphError`.
-  public func describeActors(_ registry: ActorRegistry) throws(GraphError) {
-    let known = try actors().compactMap { registry.actor(code: $0.code) }
+  public mutating func describe(_ records: [ArticleRecord], in store: GraphStore) throws(GraphError) {
+    let codes = Set(records.flatMap { $0.actors.map(\.code) }).subtracting(done)
+    guard !codes.isEmpty else { return }
+    done.formUnion(codes)
+    let known = codes.sorted().compactMap(registry.actor)
     let names = known.map { actor in (actor.code, registry.names(code: actor.code).filter { $0 != actor.name }) }
-    try describe(known, aliases: Dictionary(names) { first, _ in first })
+    try store.describe(known, aliases: Dictionary(names) { first, _ in first })
   }
 }

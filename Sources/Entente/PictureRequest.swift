@@ -28,7 +28,7 @@ public struct PictureRequest: Sendable {
   public init(filter: RelationFilter, around: [String]? = nil, maximumRelations: Int = 80) {
     self.filter = filter
     self.around = around
-    self.maximumRelations = maximumRelations
+    self.maximumRelations = min(max(1, maximumRelations), 10_000)
   }
 
   /// Reads the events and their evidence.

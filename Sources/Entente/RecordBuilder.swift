@@ -13,7 +13,8 @@ struct RecordBuilder {
 
   func record() -> ArticleRecord {
     let mentions = extractor.actors.resolve(documents.map(\.document), date: article.article.date)
-    var record = ArticleRecord(article: article.article, digest: ContentDigest.of(article.article))
+    var record = ArticleRecord(
+      article: article.article, digest: ContentDigest.of(article.article, knowledge: extractor.knowledge))
     var actors: [String: Actor] = [:]
     var next = 1
     var index = 0
@@ -50,16 +51,17 @@ struct RecordBuilder {
   ) -> [SentenceRecord] {
     let ranges = isTitle ? [0..<document.tokens.count] : document.sentences
     return ranges.enumerated().map { number, range in
-      let (start, end, text) = Self.trimmed(range, document)
+      let (start, end, text) = Self.trimmed(range, document, limit: block.range.count)
       return SentenceRecord(
         number: firstNumber + number, text: text,
         range: block.range.lowerBound + start..<block.range.lowerBound + end)
     }
   }
 
-  /// A sentence without the white space at its ends: where it stands in the document, and its words.
-  private static func trimmed(_ range: Range<Int>, _ document: Document) -> (Int, Int, String) {
-    let tokens = document.tokens[range]
+  /// A sentence without the white space at its ends, and without what lies behind the block: where it stands in the
+  /// document, and its words.
+  private static func trimmed(_ range: Range<Int>, _ document: Document, limit: Int) -> (Int, Int, String) {
+    let tokens = document.tokens[range].prefix { $0.end <= limit }
     guard let first = tokens.firstIndex(where: { !$0.isSpace }), let last = tokens.lastIndex(where: { !$0.isSpace })
     else { return (tokens.first?.start ?? 0, tokens.first?.start ?? 0, "") }
     var text = ""

@@ -20,6 +20,12 @@ struct StoreOptions: ParsableArguments {
   @Option(help: "The graph's SQLite file; ENTENTE_DB, or entente.sqlite in this folder, where it is not given.")
   var db: String?
 
+  /// Whether two paths lead to one file.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    let paths = [one, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path }
+    return paths[0] == paths[1]
+  }
+
   /// The path that is meant.
   var path: String {
     if let db { return db }

@@ -42,7 +42,9 @@ struct DiagramCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     guard format != nil else { throw ValidationError("-o: '\(output)' must end in .svg, .png, .pdf or .dot") }
-    guard maximumActors > 0, maximumRelations > 0 else { throw ValidationError("the limits must be 1 or more") }
+    guard (1...10_000).contains(maximumActors), (1...10_000).contains(maximumRelations) else {
+      throw ValidationError("--max-actors and --max-relations must be 1 to 10000")
+    }
     guard (36...600).contains(dpi) else { throw ValidationError("--dpi must be 36 to 600") }
   }
 
@@ -65,9 +67,9 @@ struct DiagramCommand: AsyncParsableCommand {
         maximumRelations: maximumRelations, focus: picture.focus)
       let diagram = Diagram(events: picture.events, evidence: picture.evidence, options: options)
       let bytes = try await render(diagram, as: format, dpi: dpi)
-      do { try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic) } catch {
-        throw ToolError.file(output, "can't be written: \((error as NSError).localizedDescription)")
-      }
+      let file = try OutputFile(output)
+      try file.write(bytes)
+      try file.close()
       if !common.quiet { Output.note("\(output): \(diagram.summary)") }
     }
   }

@@ -25,6 +25,9 @@ struct Export: AsyncParsableCommand {
     try await Failure.reported {
       let graph = try GraphStore(reading: store.path)
       let filter = try filters.filter(in: graph)
+      guard output == "-" || !StoreOptions.isSame(output, store.path) else {
+        throw ToolError.file(output, "is the store itself; name another file")
+      }
       let file = try OutputFile(output)
       var bytes: [UInt8] = []
       var count = 0

@@ -21,7 +21,6 @@ enum Failure {
 struct ProblemReport {
   private let common: CommonOptions
   private(set) var skipped = 0
-  private(set) var articles = 0
 
   init(_ common: CommonOptions) { self.common = common }
 

@@ -42,6 +42,13 @@ struct FilterOptions: ParsableArguments {
     guard between.isEmpty || (from == nil && to == nil) else {
       throw ValidationError("--between excludes --from and --to")
     }
+    for (option, name) in [("--from", from), ("--to", to)] + between.map({ ("--between", Optional($0)) }) {
+      guard let name else { continue }
+      guard name.contains(where: { !$0.isWhitespace }) else { throw ValidationError("\(option) needs a name") }
+    }
+    if let text, !text.contains(where: { $0.isLetter || $0.isNumber }) {
+      throw ValidationError("--text needs a word to look for")
+    }
     _ = try types()
     _ = try quads()
     _ = try realisValues()
@@ -97,8 +104,12 @@ struct FilterOptions: ParsableArguments {
     _ text: String?, _ what: String, _ read: (String) -> Value?, _ all: [String]
   ) throws -> Set<Value> {
     guard let text else { return [] }
+    let parts = text.split(separator: ",").filter { $0.contains { !$0.isWhitespace } }
+    guard !parts.isEmpty else {
+      throw ValidationError("'\(text)' names no \(what); there are \(all.joined(separator: ", "))")
+    }
     return Set(
-      try text.split(separator: ",").map { part in
+      try parts.map { part in
         let name = part.trimmingCharacters(in: .whitespaces)
         guard let value = read(name) else {
           throw ValidationError("'\(name)' is no \(what); there are \(all.joined(separator: ", "))")
@@ -126,6 +137,11 @@ enum ActorNames {
     if !names.isEmpty { return names.map(\.code) }
     // A part of one actor's name means that actor: "Stoltenberg".
     if found.count == 1 { return found.map(\.code) }
+    // An actor that the registry knows and the store does not have is no mistake: nothing matches.
+    if let data = try? Resources.data(), let registry = try? ActorRegistry.load(from: data) {
+      let codes = registry.codes(named: name)
+      if !codes.isEmpty { return codes }
+    }
     throw ToolError.noActor(name, suggestions: Array(found.prefix(5).map(\.name)))
   }
 

@@ -23,9 +23,10 @@ struct Ingest: AsyncParsableCommand {
       let start = Date()
       let data = try Resources.data()
       let reader = ArticleReader(paths: paths, data: try ReadingData.load(from: data.url.path))
-      let graph = try GraphStore(path: store.path)
       let extractor = try Extractor.load(data: data)
+      let graph = try GraphStore(path: store.path)
       var summary = Summary()
+      var names = ActorNaming(registry: extractor.actors.registry)
       var problems = ProblemReport(common)
       var progress = ProgressLine(enabled: !common.quiet)
       let run = ExtractionRun(extractor: extractor, jobs: workers.count)
@@ -40,10 +41,15 @@ struct Ingest: AsyncParsableCommand {
             problems.tell(problem)
           }
         }
-        if !records.isEmpty { summary.counts += try graph.write(batch: records) }
+        if !records.isEmpty {
+          summary.counts += try graph.write(batch: records)
+          try names.describe(records, in: graph)
+        }
+        if common.verbose {
+          for record in records { Output.note("\(record.article.id): \(record.triples.count) triples") }
+        }
         progress.show(summary.articles, "articles", detail: "\(summary.counts.triples) triples")
       }
-      try graph.describeActors(extractor.actors.registry)
       progress.clear()
       if !common.quiet { Output.note(summary.text(seconds: Date().timeIntervalSince(start), path: store.path)) }
       try problems.finish()

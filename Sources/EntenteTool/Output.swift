@@ -7,8 +7,8 @@ import Glibc
 /// A closed pipe ends the process quietly by SIGPIPE, as other tools do; a full disk is an error.
 enum Output {
   /// Writes bytes to stdout.
-  static func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes { try write($0, to: STDOUT_FILENO) }
+  static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {
+    try bytes.withUnsafeBytes { try write($0, to: descriptor) }
   }
 
   /// Writes a text and a line end to stdout.

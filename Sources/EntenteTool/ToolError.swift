@@ -8,8 +8,6 @@ enum ToolError: Error, CustomStringConvertible {
   case file(String, String)
   /// No actor has this name.
   case noActor(String, suggestions: [String])
-  /// Some input was not read; each was told already.
-  case inputsFailed(Int)
 
   var description: String {
     switch self {
@@ -19,7 +17,6 @@ enum ToolError: Error, CustomStringConvertible {
       suggestions.isEmpty
         ? "no actor of the graph is called '\(name)'"
         : "no actor of the graph is called '\(name)'; did you mean \(suggestions.joined(separator: ", "))?"
-    case .inputsFailed(let count): "\(count) \(count == 1 ? "input was" : "inputs were") not read, see above"
     }
   }
 

@@ -26,6 +26,6 @@ struct Clause {
 
   /// The syntactic forms.
   enum Form: String {
-    case active, passive, relative, reduced, conjunct, controlled, headline
+    case active, passive, relative, reduced, conjunct, controlled
   }
 }

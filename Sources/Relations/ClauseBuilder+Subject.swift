@@ -34,7 +34,6 @@ extension ClauseBuilder {
     case .pcomp:
       form = .controlled
       return byPreposition(verb, preposition: head, depth)
-    case .aux, .auxpass: return []
     default: return []
     }
   }

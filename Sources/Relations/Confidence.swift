@@ -24,7 +24,7 @@ enum Confidence {
   private static func factor(_ form: Clause.Form) -> Double {
     switch form {
     case .active, .passive: 1
-    case .relative, .conjunct, .headline: 0.95
+    case .relative, .conjunct: 0.95
     case .reduced, .controlled: 0.9
     }
   }

@@ -7,8 +7,6 @@ public struct FrameBook: Sendable {
   let verbs: [String: [Frame]]
   let nouns: [String: [Frame]]
   let adjectives: [String: [Frame]]
-  /// Verbs whose subject speaks.
-  let reporting: Set<String>
   /// Verbs that only carry out what their object names: "hold", "launch".
   let supporting: Set<String>
   /// Verbs that say of their object what stands behind "as".
@@ -36,7 +34,6 @@ public struct FrameBook: Sendable {
     adjectives = try reader.frames(
       data.table("relations/adjectives.tsv", columns: ["adjective", "prep", "type", "cameo", "flags", "complement"]),
       lemma: "adjective")
-    reporting = Set(try data.table("relations/said.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })

@@ -49,12 +49,6 @@ struct SentenceReader {
     }
   }
 
-  /// The verb of which this one's clause is part by coordination: the first of "met and praised".
-  func firstVerb(_ verb: Int) -> Int {
-    let first = analyzed.firstConjunct(of: verb)
-    return isVerb(first) ? first : verb
-  }
-
   /// A noun phrase and its conjuncts; a relative pronoun stands for the noun that its clause describes.
   func expand(_ token: Int) -> [Int] {
     if isRelativePronoun(token), let noun = antecedent(of: token) { return analyzed.conjuncts(of: noun) }

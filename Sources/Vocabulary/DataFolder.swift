@@ -19,6 +19,12 @@ public struct DataFolder: Sendable {
     try Self.table(at: url.appendingPathComponent(name), named: "data/" + name, columns: columns)
   }
 
+  /// The text of every table below the folder, in the order of their names: what a fingerprint is made of.
+  public func texts() -> [String] {
+    let names = (FileManager.default.subpaths(atPath: url.path) ?? []).filter { $0.hasSuffix(".tsv") }.sorted()
+    return names.compactMap { try? String(contentsOf: url.appendingPathComponent($0), encoding: .utf8) }
+  }
+
   /// Reads a table from any file, a user's own for example.
   public static func table(at url: URL, named name: String, columns: [String]) throws(DataError) -> DataTable {
     guard let bytes = try? Data(contentsOf: url) else {

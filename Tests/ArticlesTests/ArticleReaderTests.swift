@@ -15,10 +15,10 @@ import Vocabulary
     try scratch.write(".hidden/four.txt", "Four")
     #expect(
       try scratch.summary("") == [
-        "a", "two", "three",
+        "./a", "b/two", "three",
         "FOLDER: 2 files left out (README.md, picture.png); name a file itself to have it read",
       ])
-    #expect(try scratch.summary("README.md") == ["README"])
+    #expect(try scratch.summary("README.md") == ["./README"])
   }
 
   @Test func goesOnAfterWhatCannotBeRead() throws {
@@ -38,7 +38,7 @@ import Vocabulary
           "empty.txt: is empty; there is nothing to read", "blank.txt: is empty; there is nothing to read",
           "nul.txt: is no text but binary data; give text",
           "page.txt: is an HTML page, which is not read; save its text as a .txt file",
-          "latin.txt:3: invalid UTF-8 at byte 9; convert it, for example with iconv -t UTF-8", "good",
+          "latin.txt:3: invalid UTF-8 at byte 9; convert it, for example with iconv -t UTF-8", "./good",
         ])
   }
 
@@ -52,7 +52,7 @@ import Vocabulary
     #expect(
       try scratch.summary("") == [
         "folder/loop: was already searched (named twice, or a loop of links); it is not searched again",
-        "folder/lost.txt: there is no such file or folder; check the path", "one",
+        "folder/lost.txt: there is no such file or folder; check the path", "folder/one",
         "folder/same.txt: was already read; it is not read again",
       ])
   }
@@ -61,7 +61,7 @@ import Vocabulary
     let scratch = try Scratch()
     for name in ["x/a.txt", "x/b/a.txt", "x/b/a.md", "y/b/a.txt"] { try scratch.write(name, "Title \(name)\n\nText.") }
     let ids = try scratch.read("x", "y").compactMap { $0.article?.article.id }
-    #expect(ids == ["a", "b/a", scratch.path + "/x/b/a", scratch.path + "/y/b/a"])
+    #expect(ids == ["x/a", "b/a", scratch.path + "/x/b/a", scratch.path + "/y/b/a"])
   }
 
   @Test func readsStandardInput() throws {
@@ -92,7 +92,7 @@ import Vocabulary
     try scratch.write("short.txt", "Title\n\nText.")
     #expect(
       try scratch.summary("long.txt", "short.txt", limits: ReadingLimits(text: 1000)) == [
-        "long.txt: the article is longer than 1000 bytes; split it", "short",
+        "long.txt: the article is longer than 1000 bytes; split it", "./short",
       ])
   }
 

@@ -80,7 +80,9 @@ final class Scratch {
     let paths = names.map { $0.isEmpty ? path : path + "/" + $0 }
     return try ArticleReader(paths: paths, data: readingData(), limits: limits).map {
       switch $0 {
-      case .article(let read): read.article.id
+      case .article(let read):
+        // A file of the folder itself bears the folder's random name.
+        read.article.id.replacingOccurrences(of: URL(fileURLWithPath: path).lastPathComponent + "/", with: "./")
       case .problem(let problem):
         problem.description.replacingOccurrences(of: path + "/", with: "")
           .replacingOccurrences(of: path, with: "FOLDER")

@@ -62,4 +62,26 @@ struct EverydayTests {
     #expect(one.code == 0 && !one.output.isEmpty)
     #expect(one.output == two.output)
   }
+
+  @Test func aHeadlineAloneIsEnough() throws {
+    let outcome = try Binary.run(["extract", "-", "--format", "jsonl"], input: "Russia attacks Ukraine")
+    #expect(outcome.output.contains(#""type":"ASSAULT""#), "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains(#""sentence":[0,22]"#), "\(outcome.output)")
+  }
+
+  @Test func otherTablesExtractAnew() throws {
+    try Binary.withFolder { folder in
+      let data = folder.appendingPathComponent("data")
+      try FileManager.default.copyItem(at: Binary.root.appendingPathComponent("data"), to: data)
+      let environment = ["ENTENTE_DATA": data.path]
+      _ = try Binary.run(["ingest", "-"], input: article + "\n", in: folder, environment: environment)
+      let verbs = data.appendingPathComponent("relations/verbs.tsv")
+      let text = try String(contentsOf: verbs, encoding: .utf8)
+      try text.replacing("\nthank\t", with: "\nthanx\t").write(to: verbs, atomically: true, encoding: .utf8)
+      let again = try Binary.run(["ingest", "-"], input: article + "\n", in: folder, environment: environment)
+      #expect(again.errors.contains("1 changed"), "\(again.errors)")
+      let left = try Binary.run(["relations", "--type", "SUPPORT"], in: folder)
+      #expect(left.output.isEmpty, "\(left.output)")
+    }
+  }
 }

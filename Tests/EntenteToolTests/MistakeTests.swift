@@ -90,4 +90,35 @@ struct MistakeTests {
     #expect(outcome.code == 1)
     #expect(outcome.lines.count == 1 && outcome.errors.contains("/no/such/model"), "\(outcome.errors)")
   }
+
+  @Test func exportTakesNothingAway() throws {
+    try Binary.withFolder { folder in
+      _ = try Binary.run(["ingest", "-", "--db", "g.sqlite"], input: good, in: folder)
+      let victim = folder.appendingPathComponent("victim")
+      try FileManager.default.createDirectory(at: victim, withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: victim.appendingPathComponent("file"))
+      for (target, said) in [
+        ("victim", "is a folder"), ("g.sqlite", "is the store itself"), ("no/x", "does not exist"),
+      ] {
+        let outcome = try Binary.run(["export", "--db", "g.sqlite", "-o", target], in: folder)
+        #expect(outcome.code == 1 && outcome.lines.count == 1 && outcome.errors.contains(said), "\(outcome.errors)")
+      }
+      #expect(FileManager.default.fileExists(atPath: victim.appendingPathComponent("file").path))
+      #expect(try Binary.run(["relations", "--db", "g.sqlite"], in: folder).output.contains("ACCUSE"))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.hasPrefix("g.sqlite.") })
+      if FileManager.default.fileExists(atPath: "/dev/full") {
+        let full = try Binary.run(["export", "--db", "g.sqlite", "-o", "/dev/full"], in: folder)
+        #expect(full.code == 1 && full.errors.contains("the disk is full"), "\(full.errors)")
+      }
+    }
+  }
+
+  @Test func aKnownActorWithoutRelationsIsNoMistake() throws {
+    try Binary.withFolder { folder in
+      _ = try Binary.run(["ingest", "-"], input: good, in: folder)
+      let outcome = try Binary.run(["relations", "--from", "Bhutan"], in: folder)
+      #expect(outcome.code == 0 && outcome.output.isEmpty && outcome.errors.contains("No events match"))
+    }
+  }
 }
