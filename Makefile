@@ -42,10 +42,11 @@ format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/entente/model
-	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/entente
-	cp -R data $(DESTDIR)$(PREFIX)/share/entente/
-	cp -R "$$(scripts/fetch-model --where)/." $(DESTDIR)$(PREFIX)/share/entente/model/
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/entente"
+	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/entente"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/entente/data"
+	cp -R data "$(DESTDIR)$(PREFIX)/share/entente/data"
+	scripts/fetch-model --install "$(DESTDIR)$(PREFIX)/share/entente/model"
 
 gallery: build
 	scripts/gallery $(RELEASE)
