@@ -2,18 +2,15 @@ import Language
 
 /// Finds whose a noun is: by an adjective ("Turkish troops"), a name before it ("NATO troops", "US-led force"), a
 /// possessor ("Iran's tanker") or a prepositional phrase ("president of Ecuador").
-public struct OwnerFinder {
+struct OwnerFinder {
   let analyzed: AnalyzedDocument
 
-  /// Makes a finder for one document.
-  public init(analyzed: AnalyzedDocument) { self.analyzed = analyzed }
-
   /// The prepositions that name an owner.
-  public static let prepositions: Set<String> = ["of", "from"]
+  static let prepositions: Set<String> = ["of", "from"]
 
   /// The tokens that name the owners of the noun at `head`, nearest kinds first; empty where there are none.
   /// - Parameter isName: Whether a token is the head of a name or pronoun that can own something.
-  public func owners(of head: Int, prepositions: Set<String> = Self.prepositions, isName: (Int) -> Bool) -> [Int] {
+  func owners(of head: Int, prepositions: Set<String> = Self.prepositions, isName: (Int) -> Bool) -> [Int] {
     let tokens = analyzed.tokens
     var before: [Int] = []
     var behind: [Int] = []

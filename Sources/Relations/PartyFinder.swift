@@ -120,13 +120,7 @@ struct PartyFinder {
   /// The actors in a slot of a noun.
   func slot(_ slot: Slot, ofNoun noun: Int) -> [Mention] {
     switch slot {
-    case .owner:
-      return unique(
-        OwnerFinder(analyzed: reader.analyzed).owners(of: noun, prepositions: []) {
-          !reader.actors.actors(at: $0).isEmpty || reader.actors.modifiers[$0] != nil
-        }.flatMap { token in
-          reader.actors.modifiers[token] ?? reader.actors.actors(at: token)
-        })
+    case .owner: return unique(reader.actors.owners(of: noun, prepositions: []))
     case .preposition(let name):
       for phrase in builder.phrases(of: noun) where phrase.preposition == name {
         let found = namedOrOwners(phrase.objects)
