@@ -39,11 +39,14 @@ let package = Package(
       name: "Entente",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Graph", "Diagrams", "Exchange"],
       swiftSettings: settings),
+    .target(
+      name: "Evaluation", dependencies: ["Vocabulary", "Actors", "Language", "Entente"], swiftSettings: settings),
     .executableTarget(
       name: "EntenteTool",
       // All modules by name: what Entente hands on must be rebuilt with them.
       dependencies: [
         "Vocabulary", "Articles", "Language", "Actors", "Relations", "Graph", "Diagrams", "Exchange", "Entente",
+        "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -63,6 +66,7 @@ let package = Package(
       name: "DiagramsTests", dependencies: ["Diagrams"], resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange"], resources: [.copy("Golden")], swiftSettings: settings),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
     .testTarget(name: "EntenteToolTests", dependencies: ["EntenteTool"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

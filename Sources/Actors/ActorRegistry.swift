@@ -2,21 +2,37 @@ public import Vocabulary
 
 /// All actors, names, offices and roles that the project knows, loaded from data/actors.
 public struct ActorRegistry: Sendable {
+  /// A name of an actor as a table has it.
+  public struct Alias: Sendable, Hashable {
+    /// The name.
+    public let name: String
+    /// How it stands for the actor.
+    public let form: NameForm
+    /// When it means the actor.
+    public let period: Period
+  }
+
   /// The actors; their numbers are indexes into this array.
   public internal(set) var entries: [RegistryEntry] = []
   /// The office holders; their numbers are indexes into this array.
   public internal(set) var holders: [OfficeHolder] = []
   /// The role nouns.
   public let roles: RoleBook
+  let spellings: SpellingBook
+  let genders: GenderBook
   var names = NameIndex()
+  var people = PersonIndex()
   var byCode: [String: Int] = [:]
-  var holdersByWord: [String: [Int]] = [:]
-  var holdersByShortName: [String: [Int]] = [:]
   var byNoun: [String: [Int]] = [:]
   var titles: Set<String> = []
-  var aliases: [Int: [String]] = [:]
+  var ranks: [String: Int] = [:]
+  var aliases: [Int: [Alias]] = [:]
 
-  init(roles: RoleBook) { self.roles = roles }
+  init(roles: RoleBook, spellings: SpellingBook, genders: GenderBook) {
+    self.roles = roles
+    self.spellings = spellings
+    self.genders = genders
+  }
 
   /// The actor of this code.
   public func actor(code: String) -> Actor? { byCode[code].map { entries[$0].actor } }
@@ -24,8 +40,11 @@ public struct ActorRegistry: Sendable {
   /// All names of the actor of this code, its usual name first.
   public func names(code: String) -> [String] {
     guard let index = byCode[code] else { return [] }
-    return [entries[index].actor.name] + (aliases[index] ?? [])
+    return [entries[index].actor.name] + (aliases[index] ?? []).map(\.name)
   }
+
+  /// All names of the actor of this code besides its usual one, with how they stand for it and when.
+  public func aliases(code: String) -> [Alias] { byCode[code].flatMap { aliases[$0] } ?? [] }
 
   /// The codes of the actors that bear this name at any time.
   public func codes(named name: String) -> [String] {
@@ -38,10 +57,8 @@ public struct ActorRegistry: Sendable {
     }
   }
 
-  /// The principals that an office holder acts for at a date, with the office; those in office first.
-  func principals(ofHolder holder: Int, at date: CalendarDate?) -> [OfficeHolder.Term] {
-    let terms = holders[holder].terms
-    let current = terms.filter { $0.period.contains(date) }
-    return current.isEmpty ? terms.filter { $0.period.contains(date, slackYears: 1) } : current
+  /// How prominent the highest office is that a holder has at a date, 1 the highest; nil where there is none.
+  func rank(ofHolder holder: Int, at date: CalendarDate?) -> Int? {
+    holders[holder].terms.filter { $0.period.contains(date) }.map { ranks[$0.office] ?? 4 }.min()
   }
 }

@@ -9,28 +9,28 @@ public struct ActorResolver: Sendable {
   /// The actors, names and offices.
   public let registry: ActorRegistry
   let descriptions: DescriptionBook
-
-  /// Makes a resolver.
-  public init(registry: ActorRegistry, descriptions: DescriptionBook) {
-    self.registry = registry
-    self.descriptions = descriptions
-  }
+  let words: WordLists
+  let stateNouns: StateNounBook
 
   /// Loads what it needs from data/actors.
-  public init(data: DataFolder) throws(DataError) {
-    self.init(registry: try ActorRegistry.load(from: data), descriptions: try DescriptionBook(data))
+  /// - Parameter dictionaries: The user's own actors and names.
+  public init(data: DataFolder, dictionaries: [ActorDictionary] = []) throws(DataError) {
+    registry = try ActorRegistry.load(from: data, dictionaries: dictionaries)
+    descriptions = try DescriptionBook(data)
+    words = try WordLists(data)
+    stateNouns = try StateNounBook(data)
   }
 
   /// Resolves the mentions of all documents of one article.
   public func resolve(_ documents: [Document], date: CalendarDate?) -> [DocumentActors] {
     let matcher = NameMatcher(registry: registry, date: date)
-    let finder = PersonFinder(registry: registry, date: date)
-    var people = ArticlePeople()
     let analyzed = documents.map(AnalyzedDocument.init)
     let matches = analyzed.map(matcher.matches)
+    let finder = PersonFinder(registry: registry, date: date, named: Set(matches.joined().compactMap(code)))
+    var people = ArticlePeople(spellings: registry.spellings)
     // Full names first, in all documents, so that a headline's bare surname finds its person.
     for (document, names) in zip(analyzed, matches) {
-      _ = finder.persons(in: document, matches: names, people: &people)
+      finder.persons(in: document, matches: names, people: &people, fullNamesOnly: true)
     }
     var spans: [[NameSpan]] = []
     for (document, names) in zip(analyzed, matches) {
@@ -42,8 +42,13 @@ public struct ActorResolver: Sendable {
     affiliation.fill(&people)
     // Once more, for those who belong to somebody whose principal is known only now.
     for (document, spans) in zip(analyzed, spans) { affiliation.note(in: document, spans, &people) }
+    affiliation.fillTitled(&people, leading: affiliation.leadingState(spans))
     var pass = MentionPass(resolver: self, date: date, people: people)
     return zip(analyzed, spans).enumerated().map { number, pair in pass.run(pair.0, pair.1, number: number) }
+  }
+
+  private func code(_ match: NameMatcher.Match) -> String? {
+    if case .actor(let number) = match.meaning { registry.entries[number].actor.code } else { nil }
   }
 
   private static func spans(
@@ -54,14 +59,14 @@ public struct ActorResolver: Sendable {
     }
     for match in matches {
       let meaning: NameSpan.Meaning
-      switch match.name.meaning {
+      switch match.meaning {
       case .actor(let number): meaning = .actor(number)
       case .medium: meaning = .medium
       case .person: continue
       }
       spans.append(
         NameSpan(
-          tokens: match.tokens, head: document.head(of: match.tokens), meaning: meaning, form: match.name.form))
+          tokens: match.tokens, head: document.head(of: match.tokens), meaning: meaning, form: match.form))
     }
     return spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

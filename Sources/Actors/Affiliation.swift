@@ -10,114 +10,71 @@ struct Affiliation {
   /// Notes what one document says of its persons.
   func note(in analyzed: AnalyzedDocument, _ spans: [NameSpan], _ people: inout ArticlePeople) {
     var actorAt: [Int: Int] = [:]
+    var personAt: Set<Int> = []
     for span in spans {
       switch span.meaning {
       case .actor(let number): for index in span.tokens { actorAt[index] = number }
       case .person(let person):
         // "President Biden's adviser": whoever belongs to a person acts for that person's principal.
+        personAt.formUnion(span.tokens)
         if let code = people[person].principal?.code, let number = registry.byCode[code] {
           for index in span.tokens { actorAt[index] = number }
         }
       case .medium: continue
       }
     }
+    let finder = PostFinder(registry: registry, analyzed: analyzed, actorAt: actorAt, personAt: personAt)
     for span in spans {
       guard case .person(let person) = span.meaning else { continue }
-      for role in roles(of: span, analyzed) { people.note(person, role: role) }
-      guard people[person].principal == nil || !people[person].isExplicit else { continue }
-      if let number = before(span, analyzed, actorAt) ?? beside(span, analyzed, actorAt) {
+      let posts = finder.posts(of: span)
+      for post in posts where !post.isFormer {
+        if let role = post.role { people.note(person, role: role.noun) }
+        if post.isTitle { people.noteTitle(person) }
+      }
+      if posts.contains(where: \.isFormer) { people.noteFormer(person) }
+      if let number = posts.first(where: { !$0.isFormer && $0.principal != nil })?.principal {
         people.note(person, principal: registry.entries[number].actor, isExplicit: true)
       }
     }
   }
 
-  /// Gives the persons whom the article does not place the principal of their office at the date.
+  /// Gives the persons the principal of their office at the date. Who is in office acts for it, unless the article
+  /// names another of the offices that he or she holds.
   func fill(_ people: inout ArticlePeople) {
     for (number, person) in people.all.enumerated() {
-      guard let holder = person.holder, let term = term(holder, roles: person.roles) else { continue }
-      people.note(number, principal: registry.entries[term.principal].actor, isExplicit: false)
-    }
-  }
-
-  /// The term that fits the roles of the article best; the first in office otherwise.
-  private func term(_ holder: Int, roles: Set<String>) -> OfficeHolder.Term? {
-    let terms = registry.principals(ofHolder: holder, at: date)
-    return terms.first { term in roles.contains { term.office.hasSuffix($0) } } ?? terms.first
-  }
-
-  /// The role nouns directly before the name or in apposition to it.
-  private func roles(of span: NameSpan, _ analyzed: AnalyzedDocument) -> [String] {
-    let tokens = analyzed.tokens
-    var found: [String] = []
-    var index = span.tokens.lowerBound - 1
-    while index >= 0, span.tokens.lowerBound - index <= 3 {
-      guard let role = registry.roles[tokens[index].lower], role.kind == .person else { break }
-      found.append(role.noun)
-      index -= 1
-    }
-    for noun in apposed(to: span, analyzed) where registry.roles[tokens[noun].lemma.lowercased()]?.kind == .person {
-      found.append(tokens[noun].lemma.lowercased())
-    }
-    return found
-  }
-
-  /// The nouns that stand in apposition to a name, on either side.
-  private func apposed(to span: NameSpan, _ analyzed: AnalyzedDocument) -> [Int] {
-    let tokens = analyzed.tokens
-    var nouns = analyzed.tree.children(of: span.head).filter { tokens[$0].dep == .appos }
-    if tokens[span.head].dep == .appos { nouns.append(tokens[span.head].head) }
-    return nouns
-  }
-
-  /// Words before the name: back over role nouns, adjectives and "of" to the nearest actor.
-  private func before(_ span: NameSpan, _ analyzed: AnalyzedDocument, _ actorAt: [Int: Int]) -> Int? {
-    let tokens = analyzed.tokens
-    var index = span.tokens.lowerBound - 1
-    var sawRole = false
-    var steps = 0
-    while index >= 0, steps < 8 {
-      let token = tokens[index]
-      if let number = actorAt[index] {
-        let owns = index + 1 < tokens.count && tokens[index + 1].dep == .caseMark
-        let adjective = token.pos == .adjective || token.dep == .amod
-        return sawRole || owns || adjective ? number : nil
+      guard let holder = person.holder else { continue }
+      let terms = registry.holders[holder].terms.filter {
+        $0.period.contains(date, graceDays: person.isFormer ? 0 : 10)
       }
-      if let role = registry.roles[token.lower], role.kind == .person || role.kind == .body {
-        sawRole = sawRole || role.kind == .person
-      } else if !Self.passes(token) {
-        return nil
-      }
-      index -= 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// Words that may stand between a nationality and a name.
-  private static func passes(_ token: Token) -> Bool {
-    switch token.pos {
-    case .properNoun, .noun, .adjective: true
-    case .adposition: token.lower == "of" || token.lower == "for"
-    case .punctuation: token.text == "-"
-    case .particle: token.dep == .caseMark
-    case .determiner: token.lower == "the"
-    default: false
+      for term in terms { people.note(number, office: term.office) }
+      let principals = terms.map { registry.entries[$0.principal].actor }
+      if let known = person.principal, principals.contains(known) { continue }
+      let fitting =
+        terms.first { term in person.roles.contains { term.office.hasSuffix($0) } }
+        ?? terms.first { registry.entries[$0.principal].actor.kind == .state } ?? terms.first
+      guard let fitting else { continue }
+      people.place(number, principal: registry.entries[fitting.principal].actor)
     }
   }
 
-  /// Words behind or beside the name: an apposition with an owner, or "of South Africa".
-  private func beside(_ span: NameSpan, _ analyzed: AnalyzedDocument, _ actorAt: [Int: Int]) -> Int? {
-    let tokens = analyzed.tokens
-    let finder = OwnerFinder(analyzed: analyzed)
-    for noun in apposed(to: span, analyzed) {
-      if let owner = finder.owners(of: noun, isName: { actorAt[$0] != nil }).first { return actorAt[owner] }
+  /// Gives those who bear an office ("Interior Minister Jane Doe") and are placed by nothing else the state of which
+  /// the article speaks most.
+  func fillTitled(_ people: inout ArticlePeople, leading: Actor?) {
+    guard let leading else { return }
+    for (number, person) in people.all.enumerated()
+    where person.isTitled && person.principal == nil && !person.isFormer && person.holder == nil {
+      people.note(number, principal: leading, isExplicit: false)
     }
-    for child in analyzed.tree.children(of: span.head)
-    where tokens[child].dep == .prep && tokens[child].lower == "of" && child == span.tokens.upperBound {
-      for object in analyzed.tree.children(of: child) where tokens[object].dep == .pobj {
-        if let number = actorAt[object] { return number }
-      }
+  }
+
+  /// The state that is named most in an article's documents, the first of equals.
+  func leadingState(_ spans: [[NameSpan]]) -> Actor? {
+    var counts: [Int: (count: Int, first: Int)] = [:]
+    for (position, span) in spans.joined().enumerated() {
+      guard case .actor(let number) = span.meaning, registry.entries[number].actor.kind == .state else { continue }
+      counts[number] = ((counts[number]?.count ?? 0) + 1, counts[number]?.first ?? position)
     }
-    return nil
+    return counts.max { ($0.value.count, -$0.value.first) < ($1.value.count, -$1.value.first) }
+      .map { registry.entries[$0.key].actor }
   }
 }

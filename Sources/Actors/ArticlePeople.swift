@@ -13,11 +13,20 @@ struct ArticlePeople {
     var isExplicit = false
     /// The role nouns that the article gives the person.
     var roles: Set<String> = []
+    /// Whether an office stands before the name as a title.
+    var isTitled = false
+    /// Whether the article calls an office of the person past.
+    var isFormer = false
+    /// Whether "he" or "she" takes the person up, where the name or a title tells.
+    var gender: Gender?
   }
 
   private(set) var all: [Person] = []
   private var byName: [String: Int] = [:]
-  private var byWord: [String: [Int]] = [:]
+  private var byWord: [WordKey: [Int]] = [:]
+  private let spellings: SpellingBook
+
+  init(spellings: SpellingBook) { self.spellings = spellings }
 
   subscript(_ number: Int) -> Person { all[number] }
 
@@ -32,7 +41,10 @@ struct ArticlePeople {
     all.append(Person(name: name, holder: holder))
     byName[key] = number
     if byName[name] == nil { byName[name] = number }
-    for word in words where byWord[word]?.last != number { byWord[word, default: []].append(number) }
+    for word in words {
+      let key = spellings.key(word)
+      if byWord[key]?.last != number { byWord[key, default: []].append(number) }
+    }
     return number
   }
 
@@ -40,9 +52,18 @@ struct ArticlePeople {
   func person(named name: String) -> Int? { byName[name] }
 
   /// The person whom one word of a name means: the one whose last word it is, else whose first; the latest of several.
-  func person(word: String) -> Int? {
-    guard let numbers = byWord[word] else { return nil }
-    return numbers.last { all[$0].name.hasSuffix(word) } ?? numbers.last
+  func person(word key: WordKey) -> Int? {
+    guard let numbers = byWord[key] else { return nil }
+    return numbers.last { spellings.keys(all[$0].name).last == key } ?? numbers.last
+  }
+
+  /// The latest person whose longer name ends with these words.
+  func person(ending words: [WordKey]) -> Int? {
+    guard words.count > 1, let last = words.last, let numbers = byWord[last] else { return nil }
+    return numbers.last { number in
+      let name = spellings.keys(all[number].name)
+      return name.count > words.count && name.suffix(words.count).elementsEqual(words)
+    }
   }
 
   /// The latest person with this role noun.
@@ -55,5 +76,23 @@ struct ArticlePeople {
     all[number].isExplicit = isExplicit
   }
 
+  /// Notes for whom a person acts by the office that the registry knows, whatever else was noted.
+  mutating func place(_ number: Int, principal: Actor) { all[number].principal = principal }
+
   mutating func note(_ number: Int, role: String) { all[number].roles.insert(role) }
+
+  /// Notes an office: the roles "foreign minister" and "minister".
+  mutating func note(_ number: Int, office: String) {
+    all[number].roles.insert(office)
+    if let noun = office.split(separator: " ").last { all[number].roles.insert(String(noun)) }
+  }
+
+  mutating func noteTitle(_ number: Int) { all[number].isTitled = true }
+
+  mutating func noteFormer(_ number: Int) { all[number].isFormer = true }
+
+  /// Notes a person's gender; the first word holds.
+  mutating func note(_ number: Int, gender: Gender?) {
+    if all[number].gender == nil { all[number].gender = gender }
+  }
 }

@@ -30,6 +30,10 @@ public struct Mention: Sendable, Hashable {
   public let form: MentionForm
   /// Whether a human being is meant, so that "he" and "she" can take it up.
   let isPerson: Bool
+  /// Whether the words only tell where something is: "in Geneva".
+  public let isPlace: Bool
+  /// Whether "he" or "she" takes it up, where that is known.
+  let gender: Gender?
   /// The last of several words of a name, in lower case; nil for a name of one word.
   let lastWord: String?
   /// The sector of event coding ("government", "military"), where a role noun tells it.
@@ -37,7 +41,7 @@ public struct Mention: Sendable, Hashable {
 
   init(
     tokens: Range<Int>, head: Int, actor: Actor, principal: Actor?, form: MentionForm, sector: String? = nil,
-    lastWord: String? = nil, isPerson: Bool = false
+    lastWord: String? = nil, isPerson: Bool = false, gender: Gender? = nil, isPlace: Bool = false
   ) {
     self.tokens = tokens
     self.head = head
@@ -46,6 +50,8 @@ public struct Mention: Sendable, Hashable {
     self.form = form
     self.sector = sector
     self.lastWord = lastWord
+    self.gender = gender
+    self.isPlace = isPlace
     self.isPerson = isPerson || actor.kind == .person
   }
 
@@ -53,6 +59,6 @@ public struct Mention: Sendable, Hashable {
   func renamed(tokens: Range<Int>, head: Int, form: MentionForm, sector: String? = nil) -> Mention {
     Mention(
       tokens: tokens, head: head, actor: actor, principal: principal, form: form, sector: sector ?? self.sector,
-      isPerson: isPerson)
+      isPerson: isPerson, gender: gender)
   }
 }

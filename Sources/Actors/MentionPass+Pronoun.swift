@@ -17,8 +17,10 @@ extension MentionPass {
       .map { [$0.renamed(tokens: range, head: index, form: .pronoun)] } ?? []
     }
     switch token.lower {
-    case "he", "him", "his", "himself", "she", "her", "hers", "herself":
-      return take { $0.isPerson }
+    case "he", "him", "his", "himself":
+      return take { $0.isPerson && $0.gender != .female }
+    case "she", "her", "hers", "herself":
+      return take { $0.isPerson && $0.gender != .male }
     case "it" where isExpletive(index, analyzed): return []
     case "it", "its", "itself":
       return take { !$0.isPerson && $0.actor.kind != .population }
@@ -28,10 +30,8 @@ extension MentionPass {
         return group.map { $0.renamed(tokens: range, head: index, form: .pronoun) }
       }
       return take { !$0.isPerson }
-    case "whose":
+    case "whose", "who", "whom", "which", "that":
       return relative(index, actors, analyzed)
-    case "we", "us", "our", "ourselves":
-      return speaker(index, actors, analyzed)
     default: return []
     }
   }
@@ -43,7 +43,9 @@ extension MentionPass {
     var current = verb
     for _ in 0..<6 {
       let own = analyzed.tree.children(of: current).filter { tokens[$0].dep == .nsubj || tokens[$0].dep == .nsubjpass }
-      for subject in own { codes.formUnion(actors.actors(at: subject).map(\.actor.code)) }
+      for subject in own.flatMap(analyzed.conjuncts) {
+        codes.formUnion(actors.actors(at: subject).map(\.actor.code))
+      }
       let isOpen = [.xcomp, .advcl, .conj, .pcomp, .prep].contains(tokens[current].dep)
       guard own.isEmpty, isOpen, tokens[current].head != current else { break }
       current = tokens[current].head
@@ -51,18 +53,18 @@ extension MentionPass {
     return codes
   }
 
-  /// "it is difficult to help", "it emerged that": nobody.
+  /// "it is difficult to help", "it emerged that", "it took an hour to agree": nobody.
   private func isExpletive(_ index: Int, _ analyzed: AnalyzedDocument) -> Bool {
     let tokens = analyzed.tokens
     guard tokens[index].dep != .expl else { return true }
     guard tokens[index].dep == .nsubj || tokens[index].dep == .nsubjpass else { return false }
     let verb = tokens[index].head
-    let children = analyzed.tree.children(of: verb)
-    let predicates = children.filter { tokens[$0].dep == .acomp || tokens[$0].dep == .attr }
-    let clauses: Set<Dependency> = [.ccomp, .xcomp, .advcl, .csubj]
-    return !predicates.isEmpty
-      && (Array(children) + predicates.flatMap { Array(analyzed.tree.children(of: $0)) })
-        .contains { clauses.contains(tokens[$0].dep) && $0 > verb }
+    guard words.impersonal.contains(tokens[verb].lemma) else { return false }
+    let children = Array(analyzed.tree.children(of: verb))
+    let predicates = children.filter { [.acomp, .attr, .oprd, .dobj, .prep].contains(tokens[$0].dep) }
+    let clauses: Set<Dependency> = [.ccomp, .xcomp, .advcl, .csubj, .relcl, .acl]
+    return (children + predicates.flatMap { Array(analyzed.tree.children(of: $0)) })
+      .contains { clauses.contains(tokens[$0].dep) && $0 > verb }
   }
 
   /// "Kuwait's ambassador, whose government": the noun that the relative clause belongs to.
@@ -72,7 +74,8 @@ extension MentionPass {
     var steps = 0
     while steps < 8 {
       if tokens[current].dep == .relcl {
-        return actors.actors(at: tokens[current].head).map {
+        let head = tokens[current].head
+        return (actors.byHead[head] ?? actors.modifiers[head] ?? []).map {
           $0.renamed(tokens: index..<index + 1, head: index, form: .pronoun)
         }
       }
@@ -81,31 +84,5 @@ extension MentionPass {
       steps += 1
     }
     return []
-  }
-
-  /// "we" is the side of whoever speaks: the subject of the verb that the quote hangs on, else the last person.
-  private func speaker(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
-    let tokens = analyzed.tokens
-    var current = tokens[index].head
-    var steps = 0
-    while steps < 8 {
-      if tokens[current].dep == .ccomp || tokens[current].dep == .parataxis {
-        let verb = tokens[current].head
-        for child in analyzed.tree.children(of: verb) where tokens[child].dep == .nsubj {
-          // The subject may stand behind the quote and so not be a mention yet.
-          if let mention = actors.actors(at: child).first, let principal = mention.principal {
-            return [side(principal, index)]
-          }
-        }
-      }
-      guard tokens[current].head != current else { break }
-      current = tokens[current].head
-      steps += 1
-    }
-    return []
-  }
-
-  private func side(_ principal: Actor, _ index: Int) -> Mention {
-    Mention(tokens: index..<index + 1, head: index, actor: principal, principal: principal, form: .pronoun)
   }
 }

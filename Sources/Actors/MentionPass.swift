@@ -9,12 +9,18 @@ struct MentionPass {
   let descriptions: DescriptionBook
   let date: CalendarDate?
   let people: ArticlePeople
+  let words: WordLists
+  let stateNouns: StateNounBook
   var recall = Recall()
+  /// For whom the last speaker of the article speaks.
+  var speaker: Actor?
   var number = 0
 
   init(resolver: ActorResolver, date: CalendarDate?, people: ArticlePeople) {
     registry = resolver.registry
     descriptions = resolver.descriptions
+    words = resolver.words
+    stateNouns = resolver.stateNouns
     self.date = date
     self.people = people
   }
@@ -40,12 +46,14 @@ struct MentionPass {
         // What a modifier names can be taken up too: "Russia's invasion … it".
         for mention in named { remember(mention, index, analyzed) }
       } else if !covered[index] {
-        switch token.tag == "WP$" ? .pronoun : token.pos {
+        switch token.tag.hasPrefix("W") && token.dep != .mark ? .pronoun : token.pos {
         case .noun, .properNoun:
           add(nominal(index, actors, analyzed), at: index, to: &actors)
         case .determiner where token.dep == .nsubj && token.lower == "both",
-          .numeral where token.dep == .nsubj && isDefinite(index, analyzed):
-          let group = recall.latestGroup(document: self.number, sentence: analyzed.sentenceOf[index]) { _ in true }
+          .numeral where Self.isParty(token.dep) && isDefinite(index, analyzed):
+          let group = recall.latestGroup(
+            document: self.number, sentence: analyzed.sentenceOf[index], size: NumberWord.value(token.lower)
+          ) { _ in true }
           add(
             group.map { $0.renamed(tokens: index..<index + 1, head: index, form: .pronoun) }, at: index, to: &actors)
         case .pronoun:
@@ -59,6 +67,7 @@ struct MentionPass {
         }
       }
     }
+    resolveSpeakers(&actors)
     actors.leadingStates = recall.leadingStates(excluding: [])
     return actors
   }
@@ -74,7 +83,7 @@ struct MentionPass {
     let first = analyzed.firstConjunct(of: index)
     let rank: Recall.Rank =
       switch tokens[first].dep {
-      case .nsubj, .nsubjpass: .subject
+      case .nsubj, .nsubjpass: tokens[tokens[first].head].dep == .root ? .mainSubject : .subject
       case .dobj, .agent, .dative: .object
       default: .other
       }
@@ -83,6 +92,21 @@ struct MentionPass {
         mention: mention, document: number, sentence: analyzed.sentenceOf[index], rank: rank, group: first,
         governor: tokens[first].head))
   }
+
+  private static func isParty(_ dep: Dependency) -> Bool { [.nsubj, .nsubjpass, .dobj, .pobj].contains(dep) }
+
+  /// Whether a name only tells where something is: "in Geneva", "near the Kremlin".
+  private func isPlace(_ span: NameSpan, _ analyzed: AnalyzedDocument) -> Bool {
+    guard span.form == .capital || span.form == .metonym, case .actor(let number) = span.meaning,
+      registry.entries[number].actor.kind == .state
+    else { return false }
+    let tokens = analyzed.tokens
+    let first = analyzed.firstConjunct(of: span.head)
+    guard tokens[first].dep == .pobj else { return false }
+    return Self.locative.contains(tokens[tokens[first].head].lower)
+  }
+
+  private static let locative: Set<String> = ["in", "at", "near", "outside", "inside", "around", "off", "across"]
 
   /// Whether a name only stands before a noun or owns it.
   private func isModifier(_ head: Int, _ analyzed: AnalyzedDocument) -> Bool {
@@ -99,14 +123,20 @@ struct MentionPass {
       let last = span.tokens.count > 1 ? analyzed.tokens[span.tokens.upperBound - 1].lower : nil
       return Mention(
         tokens: span.tokens, head: span.head, actor: actor, principal: actor, form: isModifier ? .modifier : .name,
-        lastWord: last)
+        lastWord: last, isPlace: !isModifier && isPlace(span, analyzed))
     case .person(let number):
-      let person = people[number]
-      let actor = Actor(code: person.name, name: person.name, kind: .person)
-      return Mention(
-        tokens: span.tokens, head: span.head, actor: actor, principal: person.principal,
-        form: isModifier ? .modifier : .person)
+      return mention(ofPerson: number, tokens: span.tokens, head: span.head, form: isModifier ? .modifier : .person)
     case .medium: return nil
     }
+  }
+
+  /// A person of the article under some words.
+  func mention(
+    ofPerson number: Int, tokens: Range<Int>, head: Int, form: MentionForm, sector: String? = nil
+  ) -> Mention {
+    let person = people[number]
+    return Mention(
+      tokens: tokens, head: head, actor: Actor(code: person.name, name: person.name, kind: .person),
+      principal: person.principal, form: form, sector: sector, gender: person.gender)
   }
 }

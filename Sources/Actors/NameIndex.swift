@@ -1,14 +1,17 @@
 /// Finds the longest known name that begins at a place of a text.
 ///
-/// Names are kept under a hash of their first word, the longest first. A look-up costs the number of names that share
-/// that word, times the length of the name.
+/// Names are kept in one block of scalars and sorted by a hash of their first word, the longest first; a look-up is a
+/// binary search and as many comparisons as names share that word.
 struct NameIndex: Sendable {
   /// A name and what it names.
   struct Name: Sendable {
-    let scalars: [UInt32]
     let meaning: Meaning
     let form: NameForm
     let period: Period
+    /// Whether a user's dictionary says so: it wins over the project's own tables.
+    let isOwn: Bool
+    fileprivate let start: Int32
+    fileprivate let count: Int32
   }
 
   /// What a name names.
@@ -18,22 +21,23 @@ struct NameIndex: Sendable {
     case medium
   }
 
-  private var names: [Name] = []
-  private var byFirstWord: [UInt64: [Int]] = [:]
+  private var scalars: [UInt32] = []
+  private var names: [(hash: UInt64, name: Name)] = []
 
   /// Adds a name. Case counts, accents don't.
-  mutating func insert(_ text: String, meaning: Meaning, form: NameForm, period: Period) {
-    let scalars = Folding.fold(text)
-    guard !scalars.isEmpty else { return }
-    byFirstWord[Self.firstWord(scalars[...]), default: []].append(names.count)
-    names.append(Name(scalars: scalars, meaning: meaning, form: form, period: period))
+  mutating func insert(_ text: String, meaning: Meaning, form: NameForm, period: Period, isOwn: Bool = false) {
+    let start = scalars.count
+    for scalar in text.unicodeScalars { scalars.append(Folding.fold(scalar)) }
+    guard scalars.count > start else { return }
+    let name = Name(
+      meaning: meaning, form: form, period: period, isOwn: isOwn, start: Int32(start),
+      count: Int32(scalars.count - start))
+    names.append((Self.firstWord(scalars, from: start), name))
   }
 
-  /// Sorts, so that the longest name comes first; to be called once after the last insertion.
+  /// Sorts, so that names are found and the longest comes first; to be called once after the last insertion.
   mutating func seal() {
-    for (key, list) in byFirstWord {
-      byFirstWord[key] = list.sorted { (names[$1].scalars.count, $0) < (names[$0].scalars.count, $1) }
-    }
+    names.sort { ($0.hash, $1.name.count, $0.name.start) < ($1.hash, $0.name.count, $1.name.start) }
   }
 
   /// All names of the greatest length that begin at `start` and end where `isEnd` allows.
@@ -42,24 +46,62 @@ struct NameIndex: Sendable {
   ///   - start: Where the name must begin.
   ///   - isEnd: Whether a name may end before this offset.
   func longest(in text: [UInt32], at start: Int, isEnd: (Int) -> Bool) -> (length: Int, names: [Name])? {
-    guard start < text.count, let candidates = byFirstWord[Self.firstWord(text[start...])] else { return nil }
+    guard start < text.count else { return nil }
+    let hash = Self.firstWord(text, from: start)
+    var index = first(hash)
     var found: [Name] = []
-    for index in candidates {
-      let name = names[index]
-      if let first = found.first, name.scalars.count < first.scalars.count { break }
-      let end = start + name.scalars.count
-      if end <= text.count, isEnd(end), text[start..<end].elementsEqual(name.scalars) { found.append(name) }
+    while index < names.count, names[index].hash == hash {
+      let name = names[index].name
+      index += 1
+      if let first = found.first, name.count < first.count { break }
+      let end = start + Int(name.count)
+      if end <= text.count, isEnd(end), matches(name, text, start) { found.append(name) }
     }
-    return found.first.map { ($0.scalars.count, found) }
+    return found.first.map { (Int($0.count), found) }
+  }
+
+  /// Every name with its text, in no particular order.
+  func forEach(_ body: (String, Name) -> Void) {
+    for (_, name) in names {
+      let range = Int(name.start)..<Int(name.start) + Int(name.count)
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[range].compactMap(Unicode.Scalar.init))
+      body(String(text), name)
+    }
+  }
+
+  /// The first name whose hash is not below this one.
+  private func first(_ hash: UInt64) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func matches(_ name: Name, _ text: [UInt32], _ start: Int) -> Bool {
+    var offset = 0
+    let own = Int(name.start)
+    while offset < Int(name.count) {
+      if scalars[own + offset] != text[start + offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// FNV-1a over the letters and digits at the beginning, or over the one mark that stands there.
-  private static func firstWord(_ scalars: ArraySlice<UInt32>) -> UInt64 {
+  static func firstWord(_ scalars: [UInt32], from start: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for (position, scalar) in scalars.enumerated() {
-      if !Folding.isWord(scalar), position > 0 { break }
+    var position = start
+    while position < scalars.count {
+      let scalar = scalars[position]
+      let isWord = Folding.isWord(scalar)
+      if !isWord, position > start { break }
       hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
-      if !Folding.isWord(scalar) { break }
+      if !isWord { break }
+      position += 1
     }
     return hash
   }

@@ -24,31 +24,83 @@ struct NameMatcher {
 
   /// A name as it was found, before persons of the article are known.
   struct Match {
+    enum Meaning {
+      case actor(Int)
+      /// Whom the name can mean, as the registry numbers office holders.
+      case person([Int])
+      case medium
+    }
     let tokens: Range<Int>
-    let name: NameIndex.Name
+    let meaning: Meaning
+    let form: NameForm
   }
 
   func matches(in analyzed: AnalyzedDocument) -> [Match] {
-    let tokens = analyzed.tokens
+    let words = NameWords(analyzed.tokens, registry.spellings)
     var found: [Match] = []
     var index = 0
-    while index < tokens.count {
-      guard Self.mayBeginName(tokens[index]),
-        let (length, names) = registry.names.longest(
-          in: analyzed.folded, at: tokens[index].start, isEnd: { isTokenEnd($0, in: tokens, from: index) }),
-        let name = best(names)
-      else {
+    while index < analyzed.tokens.count {
+      guard Self.mayBeginName(index, analyzed.tokens) else {
         index += 1
         continue
       }
-      let end = tokens[index].start + length
-      var last = index
-      while last + 1 < tokens.count, tokens[last].end < end { last += 1 }
-      let range = index..<last + 1
-      if isMeant(range, name, analyzed) { found.append(Match(tokens: range, name: name)) }
-      index = last + 1
+      let name = name(at: index, analyzed)
+      let person = person(at: index, words, analyzed)
+      // "Jordan Bardella" is longer than "Jordan"; of equal length the actor is meant.
+      let best =
+        if let person, person.tokens.count > name?.tokens.count ?? 0 { person as Match? } else { name }
+      guard let best else {
+        index += 1
+        continue
+      }
+      if isMeant(best, analyzed) { found.append(best) }
+      index = best.tokens.upperBound
     }
     return found
+  }
+
+  private func name(at index: Int, _ analyzed: AnalyzedDocument) -> Match? {
+    let tokens = analyzed.tokens
+    guard
+      let (length, names) = registry.names.longest(
+        in: analyzed.folded, at: tokens[index].start, isEnd: { isTokenEnd($0, in: tokens, from: index) }),
+      let name = best(names)
+    else { return nil }
+    let end = tokens[index].start + length
+    var last = index
+    while last + 1 < tokens.count, tokens[last].end < end { last += 1 }
+    let meaning: Match.Meaning =
+      switch name.meaning {
+      case .actor(let number): .actor(number)
+      case .person(let number): .person([number])
+      case .medium: .medium
+      }
+    return Match(tokens: index..<last + 1, meaning: meaning, form: name.form)
+  }
+
+  private func person(at index: Int, _ words: NameWords, _ analyzed: AnalyzedDocument) -> Match? {
+    guard let (count, holders) = registry.people.longest({ words.key(at: index, offset: $0) }) else { return nil }
+    let range = index..<words.end(from: index, count: count)
+    guard let last = range.last, Self.isCapital(last, analyzed.tokens),
+      !goesOn(range, analyzed)
+    else { return nil }
+    return Match(tokens: range, meaning: .person(holders), form: .name)
+  }
+
+  /// Whether a word begins with a capital, or hangs on one by a hyphen: "Jong-il".
+  private static func isCapital(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].text.first?.isUppercase == true || (index > 0 && !tokens[index - 1].hasSpaceAfter)
+  }
+
+  /// Whether the recognizer sees a longer name of a person that begins with these words: somebody else.
+  private func goesOn(_ range: Range<Int>, _ analyzed: AnalyzedDocument) -> Bool {
+    guard range.upperBound < analyzed.tokens.count else { return false }
+    let next = analyzed.tokens[range.upperBound]
+    guard next.pos == .properNoun, next.text.first?.isUppercase == true, analyzed.tokens[range.upperBound - 1].hasSpaceAfter
+    else { return false }
+    return analyzed.document.entities.contains {
+      $0.label == .person && $0.tokens.lowerBound <= range.lowerBound && $0.tokens.upperBound > range.upperBound
+    }
   }
 
   /// Whether a token ends at this offset, looked for from `index` on.
@@ -58,10 +110,12 @@ struct NameMatcher {
     return position < tokens.count && tokens[position].end == offset
   }
 
-  private static func mayBeginName(_ token: Token) -> Bool {
+  private static func mayBeginName(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
     guard let first = token.text.unicodeScalars.first else { return false }
-    return first.properties.isUppercase || token.lower == "al" || first.properties.numericType != nil
-      || token.pos == .properNoun
+    if first.properties.isUppercase || first.properties.numericType != nil || token.pos == .properNoun { return true }
+    // "al-Assad": a particle that a hyphen ties to the name.
+    return token.text.count == 2 && index + 1 < tokens.count && tokens[index + 1].text == "-"
   }
 
   /// Of several meanings of one name the one that is valid at the date and stands most directly for its actor.
@@ -71,22 +125,24 @@ struct NameMatcher {
     return (exact.isEmpty ? valid : exact).min { rank($0) < rank($1) }
   }
 
-  private func rank(_ name: NameIndex.Name) -> (Int, Int, Int) {
+  private func rank(_ name: NameIndex.Name) -> (Int, Int, Int, String) {
     // A name without an end is likelier than one of the past where the article has no date.
     let openEnded = name.period.until == Int.max ? 0 : 1
+    let own = name.isOwn ? 0 : 1
     // A seat that stands for an organization ("Brussels") wins over a capital.
     switch name.meaning {
-    case .actor(let number): return (openEnded, name.form.rawValue, number)
-    case .person(let number): return (openEnded, 1, number)
-    case .medium: return (openEnded, 2, 0)
+    case .actor(let number): return (own, openEnded, name.form.rawValue, registry.entries[number].actor.code)
+    case .person: return (own, openEnded, 1, "")
+    case .medium: return (own, openEnded, 2, "")
     }
   }
 
   /// Refuses a name that is only part of another name: "Michael Jordan", "Bank of Japan", "turkey".
-  private func isMeant(_ range: Range<Int>, _ name: NameIndex.Name, _ analyzed: AnalyzedDocument) -> Bool {
+  private func isMeant(_ match: Match, _ analyzed: AnalyzedDocument) -> Bool {
     let tokens = analyzed.tokens
-    if range.count == 1, name.form == .name, tokens[range.lowerBound].pos == .verb { return false }
-    guard case .actor = name.meaning, name.form != .adjective else { return true }
+    let range = match.tokens
+    if range.count == 1, match.form == .name, tokens[range.lowerBound].pos == .verb { return false }
+    guard case .actor = match.meaning, match.form != .adjective else { return true }
     for entity in analyzed.document.entities
     where entity.label == .person && entity.tokens.count > range.count && entity.tokens.overlaps(range) {
       // "Chad Smith": the name is the first or last word of a person's; "NATO Secretary General X" is not.
@@ -96,4 +152,37 @@ struct NameMatcher {
     }
     return true
   }
+}
+
+/// The words of a document as persons' names are compared: hyphens are passed over.
+struct NameWords {
+  private let keys: [WordKey]
+  private let tokens: [Int]
+  private let position: [Int]
+
+  /// Takes the words of a document. O(n).
+  init(_ all: [Token], _ spellings: SpellingBook) {
+    var keys: [WordKey] = []
+    var tokens: [Int] = []
+    var position: [Int] = []
+    for (index, token) in all.enumerated() {
+      position.append(tokens.count)
+      if token.text == "-" || token.text == "\u{2010}" || token.text == "\u{2011}" { continue }
+      tokens.append(index)
+      keys.append(spellings.key(token.text))
+    }
+    self.keys = keys
+    self.tokens = tokens
+    self.position = position
+  }
+
+  /// The key of the word so many words behind the token; nil behind the end and for a hyphen.
+  func key(at token: Int, offset: Int) -> WordKey? {
+    let place = position[token] + offset
+    guard place < keys.count, offset > 0 || tokens[place] == token else { return nil }
+    return keys[place]
+  }
+
+  /// The token behind so many words from a token on.
+  func end(from token: Int, count: Int) -> Int { tokens[position[token] + count - 1] + 1 }
 }

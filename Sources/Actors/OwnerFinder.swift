@@ -11,9 +11,14 @@ struct OwnerFinder {
   /// The tokens that name the owners of the noun at `head`, nearest kinds first; empty where there are none.
   /// - Parameter isName: Whether a token is the head of a name or pronoun that can own something.
   func owners(of head: Int, prepositions: Set<String> = Self.prepositions, isName: (Int) -> Bool) -> [Int] {
+    let before = ownersBefore(head, isName: isName)
+    return before.isEmpty ? ownersBehind(head, prepositions: prepositions, isName: isName) : before
+  }
+
+  /// The owners that stand before the noun.
+  func ownersBefore(_ head: Int, isName: (Int) -> Bool) -> [Int] {
     let tokens = analyzed.tokens
     var before: [Int] = []
-    var behind: [Int] = []
     for child in analyzed.tree.children(of: head) {
       let token = tokens[child]
       switch token.dep {
@@ -28,14 +33,23 @@ struct OwnerFinder {
             before += expanded(inner, isName)
           }
         }
-      case .prep where prepositions.contains(token.lower):
-        for object in analyzed.tree.children(of: child) where tokens[object].dep == .pobj {
-          behind += expanded(object, isName)
-        }
       default: continue
       }
     }
-    return before.isEmpty ? behind : before
+    return before
+  }
+
+  /// The owners that a preposition behind the noun names.
+  func ownersBehind(_ head: Int, prepositions: Set<String> = Self.prepositions, isName: (Int) -> Bool) -> [Int] {
+    objects(of: head, prepositions: prepositions).flatMap { expanded($0, isName) }
+  }
+
+  /// The nouns behind a noun's prepositions.
+  func objects(of head: Int, prepositions: Set<String>) -> [Int] {
+    let tokens = analyzed.tokens
+    return analyzed.tree.children(of: head)
+      .filter { tokens[$0].dep == .prep && prepositions.contains(tokens[$0].lower) }
+      .flatMap { analyzed.tree.children(of: $0) }.filter { tokens[$0].dep == .pobj }
   }
 
   private func expanded(_ token: Int, _ isName: (Int) -> Bool) -> [Int] {

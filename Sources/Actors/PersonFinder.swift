@@ -5,6 +5,8 @@ import Vocabulary
 struct PersonFinder {
   let registry: ActorRegistry
   let date: CalendarDate?
+  /// The codes of the actors that the article names.
+  let named: Set<String>
 
   /// A place that names a person: its tokens and the person's number in `people`.
   struct Found {
@@ -13,14 +15,17 @@ struct PersonFinder {
   }
 
   /// All persons of the document, without overlap, in the order of the text.
+  /// - Parameter fullNamesOnly: Leaves out what one word alone names: that needs the full names of the whole article.
+  @discardableResult
   func persons(
-    in analyzed: AnalyzedDocument, matches: [NameMatcher.Match], people: inout ArticlePeople
+    in analyzed: AnalyzedDocument, matches: [NameMatcher.Match], people: inout ArticlePeople,
+    fullNamesOnly: Bool = false
   ) -> [Found] {
     let tokens = analyzed.tokens
     var taken = [Bool](repeating: false, count: tokens.count)
     var found: [Found] = []
     for match in matches {
-      if case .person(let holder) = match.name.meaning {
+      if case .person(let holders) = match.meaning, let holder = meant(holders) {
         let person = people.person(
           named: registry.holders[holder].name, words: words(of: match.tokens, tokens) + nameWords(holder),
           holder: holder)
@@ -29,9 +34,16 @@ struct PersonFinder {
       for index in match.tokens { taken[index] = true }
     }
     for range in candidates(in: analyzed, taken: taken) where !range.contains(where: { taken[$0] }) {
+      guard !fullNamesOnly || range.count > 1 else { continue }
       guard let person = person(range, analyzed, &people) else { continue }
       found.append(Found(tokens: range, person: person))
       for index in range { taken[index] = true }
+    }
+    for place in found {
+      if place.tokens.lowerBound > 0 {
+        people.note(place.person, gender: registry.genders.gender(ofTitle: tokens[place.tokens.lowerBound - 1].text))
+      }
+      people.note(place.person, gender: registry.genders.gender(ofName: people[place.person].name))
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -61,10 +73,21 @@ struct PersonFinder {
     }
     // A bare surname that the article or the registry knows.
     for index in tokens.indices
-    where tokens[index].pos == .properNoun && !taken[index] && tokens[index].text.count > 1 && !isTitle(tokens[index]) {
+    where !taken[index] && tokens[index].text.count > 1 && !isTitle(tokens[index]) && mayBeSurname(index, tokens) {
       ranges.append(index..<index + 1)
     }
     return ranges
+  }
+
+  /// Whether a word is a proper noun, or one that the tagger takes for another word at the beginning of a sentence
+  /// ("Trump promised").
+  private func mayBeSurname(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    guard token.pos != .properNoun else { return true }
+    guard token.text.first?.isUppercase == true, token.pos == .noun || token.pos == .adjective else { return false }
+    let next = index + 1 < tokens.count ? tokens[index + 1].pos : .punctuation
+    guard next != .noun, next != .adjective, next != .properNoun else { return false }
+    return holder(word: token.text).flatMap { registry.rank(ofHolder: $0, at: date) } == 1
   }
 
   private func isTitle(_ token: Token) -> Bool {
@@ -106,30 +129,55 @@ struct PersonFinder {
     let tokens = analyzed.tokens
     let name = analyzed.text(range)
     if range.count > 1 {
+      // "Ben-Shahar", "Van Reeuwijk": the end of a name that the article has given in full.
+      if let known = people.person(ending: registry.spellings.keys(name)) { return known }
       // "Olaf Scholz" for a holder whose surname is rare is new evidence; a full name never borrows another's office.
       return people.person(named: name, words: words(of: range, tokens), holder: nil)
     }
-    if let known = people.person(word: name) { return known }
-    if let holder = holder(word: name) {
+    if let known = people.person(word: registry.spellings.key(name)) { return known }
+    let titled = range.lowerBound > 0 && isTitle(tokens[range.lowerBound - 1])
+    if let holder = holder(word: name) ?? (titled ? holder(word: name, isGivenName: true) : nil) {
       return people.person(named: registry.holders[holder].name, words: nameWords(holder), holder: holder)
     }
-    let titled = range.lowerBound > 0 && isTitle(tokens[range.lowerBound - 1])
     let entity: Bool =
       if case .begin(.person) = tokens[range.lowerBound].entity { true } else { false }
     return titled || entity ? people.person(named: name, words: [name], holder: nil) : nil
   }
 
-  /// The one holder of this surname or short name who was in office at the date.
-  private func holder(word: String) -> Int? {
+  /// Of several holders of one name the one in office at the date, else the one who was last before it.
+  private func meant(_ holders: [Int]) -> Int? {
+    guard holders.count > 1 else { return holders.first }
+    func distance(_ holder: Int) -> Int {
+      guard let date else { return 0 }
+      return registry.holders[holder].terms.map { $0.period.distance(to: date) }.min() ?? Int.max
+    }
+    return holders.min { (distance($0), registry.holders[$0].name) < (distance($1), registry.holders[$1].name) }
+  }
+
+  /// The holder of this surname or short name who is in office at the date: of several the one whose principal the
+  /// article names, then the one of the highest office; nil where these leave two for different principals.
+  /// - Parameter isGivenName: Looks for the first word of names instead: "King Salman", "Emir Tamim".
+  private func holder(word: String, isGivenName: Bool = false) -> Int? {
     guard let date else { return nil }
-    let bySurname = (registry.holdersByWord[word] ?? []).filter { number in
-      let name = registry.holders[number].name
-      return name.hasSuffix(word) || name.hasPrefix(word)
+    let key = registry.spellings.key(word)
+    let bySurname = registry.people.holders(word: key).filter { number in
+      let name = registry.spellings.keys(registry.holders[number].name)
+      return (isGivenName ? name.first : name.last) == key
     }
-    let numbers = Set(bySurname + (registry.holdersByShortName[word] ?? []))
-    let current = numbers.filter { number in
-      registry.holders[number].terms.contains { $0.period.contains(date) }
+    var ranked: [(holder: Int, rank: Int, code: String)] = []
+    for holder in Set(bySurname + registry.people.holders(short: key)) {
+      guard let rank = registry.rank(ofHolder: holder, at: date),
+        let term = registry.holders[holder].terms.first(where: { $0.period.contains(date) })
+      else { continue }
+      ranked.append((holder, rank, registry.entries[term.principal].actor.code))
     }
-    return current.count == 1 ? current.first : nil
+    if ranked.count > 1, Set(ranked.map(\.code)).count > 1 {
+      let here = ranked.filter { named.contains($0.code) }
+      if !here.isEmpty, here.contains(where: { $0.rank <= 2 }) { ranked = here }
+    }
+    ranked.sort { ($0.rank, registry.holders[$0.holder].name) < ($1.rank, registry.holders[$1.holder].name) }
+    guard let best = ranked.first else { return nil }
+    let isOpen = ranked.contains { $0.rank == best.rank && $0.code != best.code }
+    return isOpen ? nil : best.holder
   }
 }

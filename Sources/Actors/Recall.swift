@@ -16,7 +16,7 @@ struct Recall {
 
   /// How likely a part of a sentence is taken up: the subject most, then its object, then the rest.
   enum Rank: Int, Comparable {
-    case other, object, subject
+    case other, object, subject, mainSubject
     static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -24,9 +24,15 @@ struct Recall {
 
   private var states: [String: (actor: Actor, count: Int, last: Int)] = [:]
 
+  /// Adds a mention. Only names count for what an article speaks of most, twice in its first sentence; what takes up
+  /// another mention does not, nor does a mere place.
   mutating func append(_ item: Item) {
-    if let principal = item.mention.principal, principal.kind == .state {
-      states[principal.code] = (principal, (states[principal.code]?.count ?? 0) + 1, items.count)
+    let mention = item.mention
+    if let principal = mention.principal, principal.kind == .state, mention.form == .name || mention.form == .modifier,
+      !mention.isPlace
+    {
+      let weight = item.document == 0 && item.sentence == 0 ? 2 : 1
+      states[principal.code] = (principal, (states[principal.code]?.count ?? 0) + weight, items.count)
     }
     items.append(item)
   }
@@ -61,7 +67,10 @@ struct Recall {
   }
 
   /// The latest actors that were named together ("Peru and Chile", "the presidents of Peru and Chile"), for "they".
-  func latestGroup(document: Int, sentence: Int, reach: Int = 2, fits: (Mention) -> Bool) -> [Mention] {
+  /// - Parameter size: How many there must be; any number of two and more where it is nil.
+  func latestGroup(
+    document: Int, sentence: Int, reach: Int = 2, size: Int? = nil, fits: (Mention) -> Bool
+  ) -> [Mention] {
     var passed = 0
     var place: (Int, Int)?
     var index = items.count
@@ -80,8 +89,32 @@ struct Recall {
         guard fits(mention), let code = mention.principal?.code else { return false }
         return codes.insert(code).inserted
       }
-      if members.count > 1 { return members }
+      if members.count > 1, size == nil || members.count == size { return members }
       index = start
+    }
+    return []
+  }
+
+  /// The actors of the latest sentence that names so many different ones that fit.
+  func latestSentence(document: Int, sentence: Int, size: Int, reach: Int = 4, fits: (Mention) -> Bool) -> [Mention] {
+    var passed = 0
+    var index = items.count
+    while index > 0, passed <= reach {
+      let last = items[index - 1]
+      let here = (last.document, last.sentence)
+      var members: [Mention] = []
+      while index > 0, items[index - 1].document == here.0, items[index - 1].sentence == here.1 {
+        members.insert(items[index - 1].mention, at: 0)
+        index -= 1
+      }
+      if here == (document, sentence) { continue }
+      passed += 1
+      var codes: Set<String> = []
+      let distinct = members.filter { mention in
+        guard fits(mention), let code = mention.principal?.code else { return false }
+        return codes.insert(code).inserted
+      }
+      if distinct.count == size { return distinct }
     }
     return []
   }

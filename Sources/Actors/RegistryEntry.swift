@@ -10,6 +10,8 @@ public struct RegistryEntry: Sendable {
   public let nouns: [String]
   /// The part of the world that it belongs to; empty where it belongs to none.
   public let region: String
+  /// The code of its home state, for groups and companies; empty where it has none.
+  public let country: String
 }
 
 /// How a name stands for its actor.
@@ -61,6 +63,21 @@ public struct Period: Sendable, Hashable {
     guard let date else { return true }
     let slack = slackYears * 10_000
     return (from == Int.min || date.latest >= from - slack) && (until == Int.max || date.earliest <= until + slack)
+  }
+
+  /// Whether a date lies inside or so few days behind the end that news still speaks of it as lasting.
+  public func contains(_ date: CalendarDate?, graceDays: Int) -> Bool {
+    if contains(date) { return true }
+    guard let date, until != Int.max, date.earliest > until else { return false }
+    func days(_ value: Int) -> Int { value / 10_000 * 372 + value / 100 % 100 * 31 + value % 100 }
+    return days(date.earliest) - days(until) <= graceDays
+  }
+
+  /// How far a date lies outside, in days as `CalendarDate` counts; 0 inside.
+  func distance(to date: CalendarDate) -> Int {
+    if from != Int.min, date.latest < from { return from - date.latest }
+    if until != Int.max, date.earliest > until { return date.earliest - until }
+    return 0
   }
 
   /// The part that both periods cover; nil where there is none.

@@ -10,6 +10,10 @@ public struct BlockAnalysis: Sendable {
   public let actors: DocumentActors
   /// Its relations.
   public let relations: [RelationExtractor.Relation]
+  /// The number of its first sentence.
+  public let firstSentence: Int
+  /// Its sentences as token ranges.
+  public let sentences: [Range<Int>]
 }
 
 extension Extractor.Worker {
@@ -17,9 +21,12 @@ extension Extractor.Worker {
   public func analyze(_ article: ReadArticle) -> [BlockAnalysis] {
     let documents = self.documents([article]).first ?? []
     let mentions = extractor.actors.resolve(documents.map(\.document), date: article.article.date)
-    return zip(documents, mentions).map { document, actors in
+    let numbers = zip(article.blocks, SentenceNumbers.first(of: article.blocks, documents.map(\.document)))
+      .filter(\.0.kind.isContent).map(\.1)
+    return zip(zip(documents, mentions), numbers).map { pair, number in
       BlockAnalysis(
-        block: document.block, actors: actors, relations: extractor.relations.relations(in: actors))
+        block: pair.0.block, actors: pair.1, relations: extractor.relations.relations(in: pair.1),
+        firstSentence: number, sentences: SentenceNumbers.sentences(of: pair.0.document, in: pair.0.block))
     }
   }
 }

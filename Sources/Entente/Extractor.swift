@@ -27,13 +27,19 @@ public struct Extractor: Sendable {
   }
 
   /// Loads the model and the knowledge.
-  /// - Parameter data: The folder of the project's knowledge.
+  /// - Parameters:
+  ///   - data: The folder of the project's knowledge.
+  ///   - dictionaries: The user's own actors and names.
+  ///   - path: The model; found by itself where it is not given.
   /// - Throws: `LanguageError` for the model, `DataError` for a table.
-  public static func load(data: DataFolder, model path: String? = nil) throws -> Extractor {
+  public static func load(
+    data: DataFolder, dictionaries: [ActorDictionary] = [], model path: String? = nil
+  ) throws -> Extractor {
     let path = try path ?? Model.locate(binary: Resources.executable?.path)
     return Extractor(
-      model: try Model.load(from: path), actors: try ActorResolver(data: data),
-      relations: RelationExtractor(frames: try FrameBook(data)), knowledge: ContentDigest.of(data.texts()))
+      model: try Model.load(from: path), actors: try ActorResolver(data: data, dictionaries: dictionaries),
+      relations: RelationExtractor(frames: try FrameBook(data)),
+      knowledge: ContentDigest.of(data.texts() + dictionaries.map(\.text)))
   }
 
   /// A worker with caches of its own; one a thread.

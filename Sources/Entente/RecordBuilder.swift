@@ -16,20 +16,18 @@ struct RecordBuilder {
     var record = ArticleRecord(
       article: article.article, digest: ContentDigest.of(article.article, knowledge: extractor.knowledge))
     var actors: [String: Actor] = [:]
-    var next = 1
+    let numbers = SentenceNumbers.first(of: article.blocks, documents.map(\.document))
     var index = 0
     let texts = BlockTexts(article.article.text).texts(article.blocks)
-    for (block, text) in zip(article.blocks, texts) {
+    for ((block, text), number) in zip(zip(article.blocks, texts), numbers) {
       guard block.kind.isContent, index < documents.count else {
         // A byline, a credit, a line of boilerplate: a sentence that is kept and not read.
         if block.kind != .dateline {
-          record.sentences.append(SentenceRecord(number: next, text: text, range: block.range))
-          next += 1
+          record.sentences.append(SentenceRecord(number: number, text: text, range: block.range))
         }
         continue
       }
-      let isTitle = block.kind == .title
-      let sentences = self.sentences(of: documents[index].document, in: block, firstNumber: isTitle ? 0 : next, isTitle)
+      let sentences = self.sentences(of: documents[index].document, in: block, firstNumber: number)
       for relation in extractor.relations.relations(in: mentions[index]) {
         guard let triple = triple(relation, mentions[index], block, sentences) else { continue }
         for actor in [relation.source.principal, relation.target.principal] {
@@ -38,19 +36,14 @@ struct RecordBuilder {
         record.triples.append(triple)
       }
       record.sentences += sentences
-      if !isTitle { next += sentences.count }
       index += 1
     }
     record.actors = actors.values.sorted { $0.code < $1.code }
     return record
   }
 
-  /// The sentences of a block; a title is one, whatever marks it has.
-  private func sentences(
-    of document: Document, in block: Block, firstNumber: Int, _ isTitle: Bool
-  ) -> [SentenceRecord] {
-    let ranges = isTitle ? [0..<document.tokens.count] : document.sentences
-    return ranges.enumerated().map { number, range in
+  private func sentences(of document: Document, in block: Block, firstNumber: Int) -> [SentenceRecord] {
+    SentenceNumbers.sentences(of: document, in: block).enumerated().map { number, range in
       let (start, end, text) = Self.trimmed(range, document, limit: block.range.count)
       return SentenceRecord(
         number: firstNumber + number, text: text,

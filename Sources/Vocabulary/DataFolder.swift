@@ -30,9 +30,10 @@ public struct DataFolder: Sendable {
     guard let bytes = try? Data(contentsOf: url) else {
       throw DataError(file: name, line: 0, message: "can't be read; is it there?")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let text = Array(bytes)
+    guard String(validating: text, as: UTF8.self) != nil else {
       throw DataError(file: name, line: 0, message: "is not UTF-8")
     }
-    return try DataTable(text, file: name, columns: columns)
+    return try DataTable(bytes: text, file: name, columns: columns)
   }
 }

@@ -14,11 +14,15 @@ enum Resolution {
     )
   }
 
+  /// The mentions of paragraphs, one document each.
+  static func documents(_ paragraphs: [String], date: String) throws -> [DocumentActors] {
+    let parts = try parts.get()
+    return parts.actors.resolve(Pipeline(model: parts.model).analyze(paragraphs), date: CalendarDate(date))
+  }
+
   /// The mentions of paragraphs, each as "words = actor / principal", in the order of the text.
   static func mentions(_ paragraphs: String..., date: String = "2023-05-10") throws -> [String] {
-    let parts = try parts.get()
-    let documents = Pipeline(model: parts.model).analyze(paragraphs)
-    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap { document in
+    try documents(paragraphs, date: date).flatMap { document in
       document.all.map {
         "\(document.analyzed.text($0.tokens)) = \($0.actor.name) / \($0.principal?.code ?? "nobody")"
       }

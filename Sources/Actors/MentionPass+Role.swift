@@ -1,7 +1,7 @@
 import Language
 import Vocabulary
 
-/// Role nouns ("the South Korean army", "the presidents of Ecuador and Peru") and descriptions ("the alliance").
+/// Role nouns: "the South Korean army", "the presidents of Ecuador and Peru", "the government".
 extension MentionPass {
   func nominal(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
     let tokens = analyzed.tokens
@@ -11,7 +11,7 @@ extension MentionPass {
     }
     let noun = tokens[index].lemma.lowercased()
     guard let role = role(index, noun, tokens) else { return description(index, noun, actors, analyzed) }
-    let owners = actors.owners(of: index, prepositions: ["of", "from", "in"])
+    let owners = owners(of: index, role, actors, analyzed)
     let phrase = start(of: index, analyzed)..<index + 1
     if role.kind == .person, let person = apposedPerson(index, actors, analyzed) {
       return [person.renamed(tokens: phrase, head: index, form: .role, sector: role.sector)]
@@ -20,16 +20,76 @@ extension MentionPass {
       let described = description(index, noun, actors, analyzed)
       return described.isEmpty ? bareRole(role, index, phrase, actors, analyzed) : described
     }
+    if isDefinite(index, analyzed), let known = known(index, noun, role, owners, analyzed) { return [known] }
     // "Libyan rebels" are a group of their own, "insurgents of the Taliban" are the Taliban.
     guard role.acts || owners.contains(where: { $0.principal.map { $0.kind != .state } ?? false }) else {
       return group(index, phrase, role, analyzed)
     }
-    return owners.compactMap { owner in
+    return sides(owners, of: role, analyzed).compactMap { owner in
       guard let principal = owner.principal else { return nil }
       return Mention(
         tokens: phrase, head: index, actor: principal, principal: principal, form: .role, sector: role.sector,
-        isPerson: role.kind == .person)
+        lastWord: noun, isPerson: role.kind == .person)
     }
+  }
+
+  /// To whom a role belongs: a name before it, behind "of" and "from", and behind "in" unless it works abroad.
+  private func owners(
+    of index: Int, _ role: Role, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
+  ) -> [Mention] {
+    let owners = actors.owners(of: index, prepositions: role.isPosted ? ["of", "from"] : ["of", "from", "in"])
+    guard owners.isEmpty else { return owners }
+    // "a spokesman for the foreign ministry in Beijing", "the commander of the alliance's force"
+    let finder = OwnerFinder(analyzed: analyzed)
+    for object in finder.objects(of: index, prepositions: ["of", "for", "from", "at", "with"]) {
+      if let named = actors.byHead[object] { return named }
+      guard let inner = registry.roles[analyzed.tokens[object].lemma.lowercased()], object > index else { continue }
+      let deeper = self.owners(of: object, inner, actors, analyzed)
+      if !deeper.isEmpty { return deeper }
+    }
+    return role.isPosted ? [] : self.owners(behind: index, actors, analyzed)
+  }
+
+  /// "The foreign ministry in Tokyo asked": a name behind "in", wherever the parser hangs it.
+  func owners(behind index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
+    let tokens = analyzed.tokens
+    guard index + 2 < tokens.count, tokens[index + 1].lower == "in" else { return [] }
+    let next = tokens[index + 2].lower == "the" ? index + 3 : index + 2
+    let end = (next..<max(next, min(next + 4, tokens.count))).first {
+      actors.byHead[$0]?.first?.tokens.lowerBound == next
+    }
+    return end.flatMap { actors.byHead[$0] } ?? []
+  }
+
+  /// "The UN court" for the court that was named, "the Yemeni rebels" for rebels of that country that were.
+  private func known(
+    _ index: Int, _ noun: String, _ role: Role, _ owners: [Mention], _ analyzed: AnalyzedDocument
+  ) -> Mention? {
+    let principals = owners.compactMap(\.principal)
+    if role.kind == .body || role.kind == .business, principals.allSatisfy({ $0.kind == .organization }),
+      let own = registry.byNoun[noun].map(Set.init)
+    {
+      return recall.latest(
+        document: number, sentence: analyzed.sentenceOf[index], governor: nil, reach: 30,
+        fits: { $0.form == .name && (registry.byCode[$0.actor.code].map(own.contains) ?? false) }
+      )?.renamed(tokens: index..<index + 1, head: index, form: .description, sector: role.sector)
+    }
+    let kinds: Set<ActorKind> =
+      switch role.kind {
+      case .business: [.company]
+      case .rebel: [.armedGroup]
+      default: []
+      }
+    guard !kinds.isEmpty || descriptions[noun]?.contains(.company) == true else { return nil }
+    let homes = Set(principals.filter { $0.kind == .state }.map(\.code))
+    return native(index, kinds.isEmpty ? descriptions[noun] ?? [] : kinds, homes, analyzed)
+  }
+
+  /// Of the owners of a role those that count: "his Russian counterpart" is Russian, whoever he is.
+  private func sides(_ owners: [Mention], of role: Role, _ analyzed: AnalyzedDocument) -> [Mention] {
+    guard role.kind == .person else { return owners }
+    let named = owners.filter { analyzed.tokens[$0.head].dep != .poss || $0.form != .pronoun }
+    return named.isEmpty ? owners : named
   }
 
   /// The role that a noun names, with the nouns before it where that is a role of its own ("foreign minister").
@@ -56,10 +116,7 @@ extension MentionPass {
   private func apposedPerson(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Mention? {
     for child in analyzed.tree.children(of: index) where analyzed.tokens[child].dep == .appos {
       if let span = people.person(named: analyzed.text(nameRange(child, analyzed))) {
-        let person = people[span]
-        let actor = Actor(code: person.name, name: person.name, kind: .person)
-        return Mention(
-          tokens: index..<index + 1, head: index, actor: actor, principal: person.principal, form: .role)
+        return mention(ofPerson: span, tokens: index..<index + 1, head: index, form: .role)
       }
     }
     return nil
@@ -93,15 +150,17 @@ extension MentionPass {
     }
     guard isDefinite(index, analyzed) else { return [] }
     let isPlural = tokens[index].tag == "NNS" || tokens[index].tag == "NNPS"
-    if role.kind == .person, isPlural { return [] }
+    if role.kind == .person, isPlural, role.sector != "military" { return [] }
     if role.kind == .force, tokens[index].dep != .nsubj, tokens[index].dep != .nsubjpass { return [] }
-    if role.kind == .person, let number = people.person(role: role.noun), people[number].principal != nil {
-      let actor = Actor(code: people[number].name, name: people[number].name, kind: .person)
+    if let code = role.principal, let actor = registry.actor(code: code) {
       return [
         Mention(
-          tokens: phrase, head: index, actor: actor, principal: people[number].principal, form: .description,
-          sector: role.sector)
+          tokens: phrase, head: index, actor: actor, principal: actor, form: .role, sector: role.sector,
+          isPerson: role.kind == .person)
       ]
+    }
+    if role.kind == .person, let bearer = bearer(of: role, index, analyzed) {
+      return [bearer.renamed(tokens: phrase, head: index, form: .description, sector: role.sector)]
     }
     guard role.acts, role.kind != .business, role.kind != .population else { return [] }
     if let place = locatedState(index, analyzed) {
@@ -116,6 +175,18 @@ extension MentionPass {
       Mention(
         tokens: phrase, head: index, actor: principal, principal: principal, form: .description, sector: role.sector)
     ]
+  }
+
+  /// The person with this role who was mentioned last.
+  private func bearer(of role: Role, _ index: Int, _ analyzed: AnalyzedDocument) -> Mention? {
+    recall.latest(
+      document: number, sentence: analyzed.sentenceOf[index], governor: nil, reach: 30,
+      fits: { mention in
+        guard mention.actor.kind == .person, mention.principal != nil,
+          let person = people.person(named: mention.actor.name)
+        else { return false }
+        return people[person].roles.contains(role.noun)
+      })
   }
 
   /// The state whose capital or name stands behind "in" in the same sentence, before the noun: "In Ankara the government".
@@ -136,82 +207,5 @@ extension MentionPass {
     analyzed.tree.children(of: index).contains {
       analyzed.tokens[$0].dep == .det && ["the", "this", "that", "these", "those"].contains(analyzed.tokens[$0].lower)
     }
-  }
-
-  /// "its northern neighbour": the state that the article speaks of most besides the owner's; a nationality before the noun tells it.
-  private func other(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Mention? {
-    let owners = actors.owners(of: index, prepositions: [])
-    guard let owner = owners.first?.principal, owner.kind == .state else { return nil }
-    let range = index..<index + 1
-    if let named = owners.dropFirst().first(where: { $0.principal?.kind == .state }), let principal = named.principal {
-      return Mention(tokens: range, head: index, actor: principal, principal: principal, form: .description)
-    }
-    return recall.leadingStates(excluding: [owner.code]).first.map {
-      Mention(tokens: range, head: index, actor: $0, principal: $0, form: .description)
-    }
-  }
-
-  /// "the two countries", "both sides": the two states that the article speaks of most.
-  private func both(
-    _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
-  ) -> [Mention]? {
-    let tokens = analyzed.tokens
-    let isPair = analyzed.tree.children(of: index).contains { ["two", "both"].contains(tokens[$0].lower) }
-    guard isPair, tokens[index].tag == "NNS" || tokens[index].tag == "NNPS" else { return nil }
-    guard descriptions[noun]?.contains(.state) == true || registry.roles[noun]?.acts == true else { return [] }
-    let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
-    let states = recall.leadingStates(excluding: subjects)
-    guard states.count > 1 else { return [] }
-    return states.prefix(2).map {
-      Mention(tokens: index..<index + 1, head: index, actor: $0, principal: $0, form: .description)
-    }
-  }
-
-  /// "the alliance", "the country": an actor mentioned before to which the noun fits.
-  private func description(
-    _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
-  ) -> [Mention] {
-    if let both = both(index, noun, actors, analyzed) { return both }
-    if descriptions.isSelf(noun) {
-      // "his country", "whose government": the state of the owner.
-      let owners = actors.owners(of: index, prepositions: []).compactMap(\.principal).filter { $0.kind == .state }
-      if let own = owners.first {
-        return [Mention(tokens: index..<index + 1, head: index, actor: own, principal: own, form: .description)]
-      }
-    }
-    if descriptions.isOther(noun), let other = other(index, actors, analyzed) { return [other] }
-    guard isDefinite(index, analyzed) else { return [] }
-    // "the council" takes up "Security Council", "the union" "African Union".
-    if let named = recall.latest(
-      document: number, sentence: analyzed.sentenceOf[index], governor: nil, reach: 30,
-      fits: { $0.form == .name && $0.lastWord == noun })
-    {
-      return [named.renamed(tokens: index..<index + 1, head: index, form: .description)]
-    }
-    let own = registry.byNoun[noun].map(Set.init) ?? []
-    let kinds = descriptions[noun] ?? []
-    guard !own.isEmpty || !kinds.isEmpty else { return [] }
-    let token = analyzed.tokens[index]
-    // "the rich countries" are no one state.
-    if kinds == [.state], token.tag == "NNS" { return [] }
-    let sentence = analyzed.sentenceOf[index]
-    // Who acts in the sentence is not what it acts on.
-    let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
-    let found =
-      recall.latest(
-        document: number, sentence: sentence, governor: token.head, reach: 30,
-        fits: { mention in registry.byCode[mention.actor.code].map(own.contains) ?? false })
-      ?? recall.latest(
-        document: number, sentence: sentence, governor: token.head, reach: kinds == [.state] ? 0 : 3,
-        fits: { mention in
-          kinds.contains(mention.actor.kind) && mention.form != .pronoun && !subjects.contains(mention.actor.code)
-        })
-    if found == nil, kinds == [.state] {
-      return recall.leadingStates(excluding: subjects).prefix(1).map {
-        Mention(tokens: index..<index + 1, head: index, actor: $0, principal: $0, form: .description)
-      }
-    }
-    guard let found else { return [] }
-    return [found.renamed(tokens: index..<index + 1, head: index, form: .description)]
   }
 }

@@ -1,0 +1,64 @@
+import Language
+import Vocabulary
+
+/// Several actors that one noun takes up: "the two countries", "both sides", "the pair", "the Baltic states".
+extension MentionPass {
+  /// The actors that a noun of several means; nil where it is no such noun.
+  func group(
+    _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
+  ) -> [Mention]? {
+    let tokens = analyzed.tokens
+    let isPlural = tokens[index].tag == "NNS" || tokens[index].tag == "NNPS"
+    let children = Array(analyzed.tree.children(of: index))
+    if !isPlural {
+      // "the pair", "the trio": a number that is a noun.
+      guard let size = NumberWord.value(noun), isDefinite(index, analyzed) else { return nil }
+      return taken(size: size, index, analyzed)
+    }
+    if let named = stateNouns.states(noun: tokens[index].lower, at: date), named.count <= 8 {
+      // "the two Koreas"
+      return named.sorted().compactMap(registry.actor).map { described($0, index) }
+    }
+    if descriptions[noun]?.contains(.state) == true, let classed = classed(index, analyzed), classed.count <= 8 {
+      return classed.sorted().compactMap(registry.actor).map { described($0, index) }
+    }
+    guard let size = children.lazy.compactMap({ NumberWord.value(tokens[$0].lower) }).first,
+      children.contains(where: { tokens[$0].lower == "both" }) || isDefinite(index, analyzed)
+    else { return nil }
+    guard descriptions[noun] != nil || registry.roles[noun] != nil else { return [] }
+    let together = taken(size: size, index, analyzed)
+    if !together.isEmpty { return together }
+    let isPerson = registry.roles[noun]?.kind == .person
+    let named = recall.latestSentence(
+      document: number, sentence: analyzed.sentenceOf[index], size: size,
+      fits: { $0.form != .pronoun && $0.form != .description && !$0.isPlace && (!isPerson || $0.isPerson) })
+    if !named.isEmpty { return named.map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) } }
+    guard size == 2 else { return [] }
+    let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
+    let states = recall.leadingStates(excluding: subjects)
+    guard states.count > 1 else { return [] }
+    return states.prefix(2).map { described($0, index) }
+  }
+
+  /// The latest actors that were named together and are so many.
+  private func taken(size: Int, _ index: Int, _ analyzed: AnalyzedDocument) -> [Mention] {
+    recall.latestGroup(
+      document: number, sentence: analyzed.sentenceOf[index], reach: 5, size: size, fits: { $0.form != .pronoun }
+    ).map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) }
+  }
+
+  /// The states that the adjectives before a noun class: "the West African nations".
+  func classed(_ index: Int, _ analyzed: AnalyzedDocument) -> Set<String>? {
+    let tokens = analyzed.tokens
+    for length in [3, 2, 1] where index >= length {
+      let words = tokens[index - length..<index].map(\.lower).joined(separator: " ")
+      if let states = stateNouns.states(adjective: words.replacing(" - ", with: "-"), at: date) { return states }
+    }
+    return nil
+  }
+
+  /// A mention of an actor by a noun that describes it.
+  func described(_ actor: Actor, _ index: Int) -> Mention {
+    Mention(tokens: index..<index + 1, head: index, actor: actor, principal: actor, form: .description)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Vocabulary
+
+/// Words that class states ("kingdom", "Gulf", "West African") with the states of each, of data/actors/state-nouns.tsv.
+struct StateNounBook: Sendable {
+  private struct Member: Sendable {
+    let code: String
+    let period: Period
+  }
+
+  private var nouns: [String: [Member]] = [:]
+  private var adjectives: [String: [Member]] = [:]
+
+  /// Reads the table.
+  init(_ data: DataFolder) throws(DataError) {
+    for row in try data.table("actors/state-nouns.tsv", columns: ["word", "kind", "states"]).rows {
+      var members: [Member] = []
+      for text in row.list("states") {
+        let parts = text.split(separator: "@", maxSplits: 1)
+        var period = Period.always
+        if parts.count == 2 {
+          let ends = String(parts[1]).components(separatedBy: "..")
+          guard ends.count == 2, let own = Period(from: ends[0], until: ends[1]) else {
+            throw row.error("'\(text)': the years after @ must read from..until")
+          }
+          period = own
+        }
+        members.append(Member(code: parts.first.map(String.init) ?? "", period: period))
+      }
+      switch row["kind"] {
+      case "noun": nouns[row["word"].lowercased()] = members
+      case "adjective": adjectives[row["word"].lowercased()] = members
+      default: throw row.error("'\(row["kind"])' is neither noun nor adjective")
+      }
+    }
+  }
+
+  /// The codes of the states that a noun can stand for at a date; nil for other nouns.
+  func states(noun: String, at date: CalendarDate?) -> Set<String>? {
+    nouns[noun].map { Set($0.filter { $0.period.contains(date) }.map(\.code)) }
+  }
+
+  /// The codes of the states that an adjective classes at a date; nil for other adjectives.
+  func states(adjective: String, at date: CalendarDate?) -> Set<String>? {
+    adjectives[adjective].map { Set($0.filter { $0.period.contains(date) }.map(\.code)) }
+  }
+}

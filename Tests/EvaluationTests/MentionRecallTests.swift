@@ -1,0 +1,6 @@
+import Evaluation
+import Testing
+
+struct MentionRecallTests {
+  @Test func nothing() { #expect(MentionRecall().recall == 1) }
+}
