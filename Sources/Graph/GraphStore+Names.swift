@@ -56,7 +56,8 @@ extension GraphStore {
 
   /// The one actor that somebody means by a name or code.
   ///
-  /// A code wins over names, and an actor that is shown over one that is merged. A part of a name is not enough.
+  /// A code wins over names, a usual name over further ones, and an actor that is shown over one that is merged. A
+  /// part of a name is not enough.
   ///
   /// - Parameters:
   ///   - name: the name or code.
@@ -75,6 +76,9 @@ extension GraphStore {
     if let exact = found.first(where: { $0.actor.code == name }) ?? found.first(where: { $0.origin == .code }) {
       return exact.actor
     }
+    // "Russia" is Russia's usual name, though the Soviet Union was called so too.
+    let named = Set(found.filter { $0.origin == .name }.map(\.actor))
+    if named.count == 1, let actor = named.first { return actor }
     var actors: [Actor] = []
     for bearer in found where !actors.contains(bearer.actor) { actors.append(bearer.actor) }
     guard let actor = actors.first else {

@@ -118,6 +118,10 @@ import Vocabulary
     #expect(throws: both) { try store.actor(called: "the isles") }
     #expect(throws: GraphError.noActor("memory", name: "Avalo", near: ["Avalon"])) { try store.actor(called: "Avalo") }
     #expect(throws: GraphError.notMerged("memory", code: "AVA")) { try store.actor(called: "Avalon", isMerged: true) }
+    // A usual name wins over a further one.
+    try store.addAlias(code: "AVA", name: "Borduria")
+    #expect(try store.actor(called: "borduria") == Samples.borduria)
+    try store.removeAlias(code: "AVA", name: "Borduria")
     try store.merge("BOR", into: "AVA")
     #expect(try store.actor(called: "Borduria", isMerged: true) == Samples.borduria)
     // What is left of the shared name.

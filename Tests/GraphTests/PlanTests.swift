@@ -66,7 +66,8 @@ import Vocabulary
     let store = try FilterTests.store()
     for sql in [
       GraphStore.ownEvents + "SELECT count(*) FROM own",
-      "SELECT code FROM actor WHERE merged_into IS NOT NULL", "SELECT 1 FROM triple WHERE article = 'x' AND event IS NULL",
+      "SELECT code FROM actor WHERE merged_into IS NOT NULL",
+      "SELECT 1 FROM triple WHERE article = 'x' AND event IS NULL",
       "SELECT min(date) FROM event", "SELECT max(date) FROM event",
     ] {
       let plan = try store.database.read { db in
