@@ -1,5 +1,6 @@
 public import Actors
 public import Graph
+public import Vocabulary
 
 /// Gives the actors of a store the names that the registry knows, so that people find them by any of these.
 ///
@@ -20,5 +21,26 @@ public struct ActorNaming: Sendable {
     let known = codes.sorted().compactMap(registry.actor)
     let names = known.map { actor in (actor.code, registry.names(code: actor.code).filter { $0 != actor.name }) }
     try store.describe(known, aliases: Dictionary(names) { first, _ in first })
+  }
+}
+
+extension GraphStore {
+  /// The one actor that somebody means by a name or code, of the graph, or where it has none, of the registry.
+  ///
+  /// - Returns: who it is; of the registry's actors the graph may know nothing yet.
+  /// - Throws: `GraphError`: `noActor`, `ambiguousActor`, or what is wrong with the file.
+  public func actor(called name: String, or directory: ActorDirectory) throws(GraphError) -> Actor {
+    do {
+      return try actor(called: name)
+    } catch {
+      guard case .noActor = error else { throw error }
+      let matches = directory.matches(name, at: nil).filter { $0.name.use != .part }
+      guard let best = matches.first?.rank else { throw error }
+      let meant = matches.filter { $0.rank == best }.map(\.actor)
+      guard meant.count == 1, let actor = meant.first else {
+        throw .ambiguousActor(path, name: name, candidates: meant.map { "\($0.code) (\($0.name))" })
+      }
+      return actor
+    }
   }
 }

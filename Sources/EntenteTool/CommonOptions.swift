@@ -20,6 +20,18 @@ struct StoreOptions: ParsableArguments {
   @Option(help: "The graph's SQLite file; ENTENTE_DB, or entente.sqlite in this folder, where it is not given.")
   var db: String?
 
+  /// The store, to be changed; it must be there.
+  func opened() throws -> GraphStore {
+    guard FileManager.default.fileExists(atPath: path) else { throw GraphError.noSuchFile(path) }
+    return try GraphStore(path: path)
+  }
+
+  /// The store, to be read; nil where nobody named one and there is none.
+  func openedIfThere() throws -> GraphStore? {
+    guard db != nil || FileManager.default.fileExists(atPath: path) else { return nil }
+    return try GraphStore(reading: path)
+  }
+
   /// Whether two paths lead to one file.
   static func isSame(_ one: String, _ other: String) -> Bool {
     let paths = [one, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path }

@@ -15,5 +15,8 @@ struct Tool: AsyncParsableCommand {
         entente extract article.txt --format jsonl
       """,
     version: EntenteVersion.current,
-    subcommands: [Ingest.self, Extract.self, Relations.self, DiagramCommand.self, Export.self])
+    subcommands: [
+      Ingest.self, Extract.self, Relations.self, ActorCommand.self, DiagramCommand.self, Export.self,
+      ActorsCommand.self,
+    ])
 }

@@ -34,8 +34,7 @@ struct ActorWriter {
     let stored = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT name, kind FROM actor WHERE code = ?"), arguments: [code.storable])
     guard let stored else {
-      try db.cachedStatement(sql: "INSERT INTO actor (name, kind, folded, code) VALUES (?, ?, ?, ?)")
-        .execute(arguments: [offer.name.storable, offer.kind.rawValue, offer.name.folded, code.storable])
+      try Self.insert(offer, in: db)
       written[code] = offer
       return
     }
@@ -49,10 +48,21 @@ struct ActorWriter {
   func writeAliases(_ aliases: [String: [String]], in db: Database) throws {
     for (code, names) in aliases where parts.contains(code) {
       for name in names {
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO alias (actor, name, folded) VALUES (?, ?, ?)")
-          .execute(arguments: [code.storable, name.storable, name.folded])
+        try Self.write(alias: name, of: code, origin: "registry", in: db)
       }
     }
+  }
+
+  /// Adds a name, unless the actor has it from the same origin.
+  static func write(alias name: String, of code: String, origin: String, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO alias (actor, name, folded, origin) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [code.storable, name.storable, name.folded, origin])
+  }
+
+  /// Makes a row for an actor that has none.
+  static func insert(_ actor: Actor, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO actor (name, kind, folded, code) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [actor.name.storable, actor.kind.rawValue, actor.name.folded, actor.code.storable])
   }
 
   /// Sets name and kind; false where there is no such actor.
@@ -63,7 +73,7 @@ struct ActorWriter {
     return db.changesCount > 0
   }
 
-  /// Removes an actor that has no part in any triple or event.
+  /// Removes an actor that has no part in any triple or event, and of which nobody has decided anything.
   static func removeOrphan(_ code: String, in db: Database) throws {
     try db.cachedStatement(
       sql: """
@@ -75,6 +85,13 @@ struct ActorWriter {
           AND NOT EXISTS (SELECT 1 FROM triple WHERE source_actor = ?1)
           AND NOT EXISTS (SELECT 1 FROM triple WHERE target_actor = ?1)
           AND NOT EXISTS (SELECT 1 FROM triple WHERE attributed_to = ?1)
+          AND NOT EXISTS (SELECT 1 FROM triple WHERE source_raw = ?1)
+          AND NOT EXISTS (SELECT 1 FROM triple WHERE target_raw = ?1)
+          AND NOT EXISTS (SELECT 1 FROM triple WHERE source_actor_raw = ?1)
+          AND NOT EXISTS (SELECT 1 FROM triple WHERE target_actor_raw = ?1)
+          AND NOT EXISTS (SELECT 1 FROM triple WHERE attributed_to_raw = ?1)
+          AND NOT EXISTS (SELECT 1 FROM merge WHERE code = ?1 OR target = ?1)
+          AND NOT EXISTS (SELECT 1 FROM alias WHERE actor = ?1 AND origin = 'user')
         """
     ).execute(arguments: [code])
   }

@@ -1,20 +1,12 @@
 import Vocabulary
 
-/// What makes several triples one event.
+/// What makes several triples one event; the principals are those that are shown.
 struct EventKey: Hashable {
   var source: String
   var target: String
   var type: EventType
   var realis: Realis
   var date: String?
-
-  init(_ triple: Triple) {
-    source = triple.source.principal
-    target = triple.target.principal
-    type = triple.type
-    realis = triple.realis
-    date = triple.date?.description
-  }
 
   /// The number that the event gets unless another event has it already.
   ///

@@ -28,9 +28,9 @@ struct FilterCompiler {
   private let search: String?
   private var parts: [[String]: Part] = [:]
 
-  /// Reads from the database only which codes act for others.
+  /// Reads from the database only which codes act for others, and which are merged into others.
   init(_ filter: RelationFilter, db: Database) throws {
-    self.filter = filter
+    self.filter = filter.shown(by: try ShownActors(db))
     search = filter.text.flatMap(SearchText.expression)
     for codes in lists { parts[codes] = try Self.part(of: codes, db) }
   }
@@ -214,6 +214,18 @@ struct FilterCompiler {
 
   private func clause(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+  }
+}
+
+extension RelationFilter {
+  /// The same filter, a merged actor's code replaced by that of the actor that it is shown as.
+  fileprivate func shown(by actors: ShownActors) -> RelationFilter {
+    var filter = self
+    filter.from = actors(from)
+    filter.to = actors(to)
+    filter.either = actors(either)
+    filter.between = between.map { Pair(actors($0.one), actors($0.other)) }
+    return filter
   }
 }
 

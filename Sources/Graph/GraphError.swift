@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// What can go wrong with a graph's file, each in one clear line: what, where, what to do.
+/// What can go wrong with a graph and its file, each in one clear line: what, where, what to do.
 public enum GraphError: Error, Hashable, Sendable {
   /// A command that reads found no file there.
   case noSuchFile(String)
@@ -27,6 +27,20 @@ public enum GraphError: Error, Hashable, Sendable {
   case locked(String)
   /// The file's content is broken.
   case damaged(String, String)
+  /// No actor of the graph has this name or code; some come near.
+  case noActor(String, name: String, near: [String])
+  /// Several actors of the graph have this name; given are their codes with their names.
+  case ambiguousActor(String, name: String, candidates: [String])
+  /// The actor is merged into another already.
+  case alreadyMerged(String, code: String, target: String)
+  /// The merge would make the actor a part of itself.
+  case mergeLoop(String, code: String, target: String)
+  /// The actor is not merged into any other.
+  case notMerged(String, code: String)
+  /// A name without a letter or digit.
+  case noName(String, name: String)
+  /// The actor has no such name that was added by hand.
+  case noUserAlias(String, code: String, name: String)
   /// Anything else, in the words of SQLite.
   case failed(String, String)
 }
@@ -49,6 +63,22 @@ extension GraphError: CustomStringConvertible {
     case .diskFull(let path): "\(path): the disk is full; nothing of this batch was stored, make room and run again"
     case .locked(let path): "\(path): is in use by another program; wait until it has ended and run again"
     case .damaged(let path, let detail): "\(path): is damaged (\(detail)); restore a copy or ingest again"
+    case .noActor(let path, let name, let near):
+      "\(path): no actor is called '\(name)'"
+        + (near.isEmpty ? "; 'entente actors list' shows all" : "; did you mean \(near.joined(separator: ", "))?")
+    case .ambiguousActor(let path, let name, let candidates):
+      "\(path): '\(name)' may be \(candidates.joined(separator: " or ")); give the code"
+    case .alreadyMerged(let path, let code, let target):
+      "\(path): '\(code)' is merged into '\(target)' already; split it first"
+    case .mergeLoop(let path, let code, let target):
+      code == target
+        ? "\(path): '\(code)' cannot be merged into itself; name another actor"
+        : "\(path): '\(target)' is merged into '\(code)', so '\(code)' cannot be merged into it; split '\(target)' first"
+    case .notMerged(let path, let code):
+      "\(path): '\(code)' is not merged into another actor; 'entente actors merges' shows which are"
+    case .noName(let path, let name): "\(path): '\(name)' is no name; it needs a letter or digit"
+    case .noUserAlias(let path, let code, let name):
+      "\(path): '\(code)' has no name '\(name)' that was added by hand"
     case .failed(let path, let detail): "\(path): \(detail)"
     }
   }

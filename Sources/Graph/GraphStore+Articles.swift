@@ -12,7 +12,8 @@ extension GraphStore {
     }
   }
 
-  /// All articles without their texts, newest first, those without a date last.
+  /// All articles without their texts, newest first, those without a date last; triples inside one actor are not
+  /// counted.
   public func articles() throws(GraphError) -> [ArticleSummary] {
     try reading { db in
       let rows = try Row.fetchCursor(
@@ -21,6 +22,7 @@ extension GraphStore {
           SELECT id, title, date, publisher, url,
             (SELECT count(*) FROM sentence WHERE article = article.id),
             (SELECT count(*) FROM triple WHERE article = article.id)
+              - (SELECT count(*) FROM triple WHERE article = article.id AND event IS NULL)
           FROM article ORDER BY date DESC, id
           """)
       var list: [ArticleSummary] = []
@@ -62,13 +64,14 @@ extension GraphStore {
     }
   }
 
-  /// How much the graph holds.
+  /// How much the graph shows.
   public func counts() throws(GraphError) -> GraphCounts {
     try reading { db in
       func count(_ table: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 }
       return GraphCounts(
-        articles: try count("article"), sentences: try count("sentence"), actors: try count("actor"),
-        triples: try count("triple"), events: try count("event"))
+        articles: try count("article"), sentences: try count("sentence"),
+        actors: try count("actor") - count("actor WHERE merged_into IS NOT NULL"),
+        triples: try count("triple") - count("triple WHERE event IS NULL"), events: try count("event"))
     }
   }
 }

@@ -11,7 +11,7 @@ extension GraphStore {
   public func write(batch: [ArticleRecord]) throws(GraphError) -> IngestCounts {
     if batch.isEmpty { return IngestCounts() }
     return try writing { db in
-      var session = IngestSession(db)
+      var session = try IngestSession(db)
       for record in batch { try session.store(record) }
       return try session.finish()
     }
@@ -21,7 +21,7 @@ extension GraphStore {
   @discardableResult
   public func remove(article id: String) throws(GraphError) -> Bool {
     try writing { db in
-      var session = IngestSession(db)
+      var session = try IngestSession(db)
       let isRemoved = try session.remove(article: id)
       _ = try session.finish()
       return isRemoved
@@ -30,16 +30,15 @@ extension GraphStore {
 
   /// Sets names, kinds and aliases of those of the actors that the graph has, and leaves out the others.
   ///
-  /// What stands here wins over what articles brought: call it at the end of an ingest with the registry.
+  /// What stands here wins over what articles brought: call it at the end of an ingest with the registry. Names that
+  /// were added by hand stay.
   public func describe(_ actors: [Actor], aliases: [String: [String]] = [:]) throws(GraphError) {
     try writing { db in
       for actor in actors where try ActorWriter.update(actor, in: db) {
         guard let names = aliases[actor.code] else { continue }
-        try db.cachedStatement(sql: "DELETE FROM alias WHERE actor = ?").execute(arguments: [actor.code])
-        for name in names {
-          try db.cachedStatement(sql: "INSERT OR IGNORE INTO alias (actor, name, folded) VALUES (?, ?, ?)")
-            .execute(arguments: [actor.code, name.storable, name.folded])
-        }
+        try db.cachedStatement(sql: "DELETE FROM alias WHERE actor = ? AND origin = 'registry'")
+          .execute(arguments: [actor.code.storable])
+        for name in names { try ActorWriter.write(alias: name, of: actor.code, origin: "registry", in: db) }
       }
     }
   }

@@ -6,9 +6,11 @@ struct IngestSession {
   let db: Database
   var counts = IngestCounts()
   /// Events whose summary has to be made anew.
-  private var touched: Set<Int64> = []
+  var touched: Set<Int64> = []
   /// Actors that may have lost their last part in the graph.
-  private var candidates: Set<String> = []
+  var candidates: Set<String> = []
+  /// What merges make of the codes that articles bring.
+  private let shownActors: ShownActors
   private var events: [EventKey: Int64] = [:]
   private var actors = ActorWriter()
   /// Sentences that are written but not yet searchable.
@@ -16,7 +18,10 @@ struct IngestSession {
   /// The articles that this batch has written.
   private var written: Set<String> = []
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database) throws {
+    self.db = db
+    shownActors = try ShownActors(db)
+  }
 
   /// Stores a record: nothing where its digest is known, otherwise in place of what the article had.
   mutating func store(_ record: ArticleRecord) throws {
@@ -72,11 +77,10 @@ struct IngestSession {
   private mutating func clear(article id: String) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT event, source, source_actor, target, target_actor, attributed_to FROM triple WHERE article = ?"),
-      arguments: [id])
+        sql: "SELECT event, \(Parties.columns) FROM triple WHERE article = ?"), arguments: [id])
     while let row = try rows.next() {
-      touched.insert(row[0])
-      for column in 1...5 {
+      if let event = row[0] as Int64? { touched.insert(event) }
+      for column in 1...Parties.columnNames.count {
         if let code = row[column] as String? { candidates.insert(code) }
       }
     }
@@ -133,28 +137,35 @@ struct IngestSession {
       try actors.write(code, in: db)
     }
     for participant in [triple.source, triple.target] { try actors.write(participant.actor.code, in: db) }
-    let event = try event(of: triple)
+    let raw = Parties(triple)
+    let shown = raw.shown(by: shownActors)
+    let report = EventSummary.Report(
+      article: id, relation: triple.relation.storable, cameo: triple.cameo?.storable, intensity: triple.intensity,
+      confidence: triple.confidence)
+    let key = EventKey(
+      source: shown.source, target: shown.target, type: triple.type, realis: triple.realis,
+      date: triple.date?.description)
+    let event = shown.isInside(raw: raw) ? nil : try event(of: key, with: report)
     let evidence = triple.evidence
-    try db.cachedStatement(sql: Self.insertTriple).execute(arguments: [
-      id, triple.sentence, number, event, triple.source.principal.storable, triple.source.otherActor,
-      triple.source.mention.storable, triple.relation.storable, triple.type.rawValue, triple.cameo?.storable,
-      triple.intensity, triple.target.principal.storable, triple.target.otherActor, triple.target.mention.storable,
-      triple.realis.rawValue, triple.attributedTo?.storable, triple.date?.description, triple.confidence,
-      evidence.source.lowerBound, evidence.source.upperBound, evidence.relation.lowerBound,
-      evidence.relation.upperBound, evidence.target.lowerBound, evidence.target.upperBound,
-    ])
+    let values: [(any DatabaseValueConvertible)?] =
+      [
+        id, triple.sentence, number, event, triple.source.mention.storable, report.relation, triple.type.rawValue,
+        report.cameo, triple.intensity, triple.target.mention.storable, triple.realis.rawValue, key.date,
+        triple.confidence, evidence.source.lowerBound, evidence.source.upperBound, evidence.relation.lowerBound,
+        evidence.relation.upperBound, evidence.target.lowerBound, evidence.target.upperBound,
+      ] + shown.values(raw: raw)
+    try db.cachedStatement(sql: Self.insertTriple).execute(arguments: StatementArguments(values))
   }
 
   private static let insertTriple = """
-    INSERT INTO triple (article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
-      intensity, target, target_actor, target_mention, realis, attributed_to, date, confidence,
-      source_start, source_end, relation_start, relation_end, target_start, target_end)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO triple (article, sentence, number, event, source_mention, relation, type, cameo, intensity,
+      target_mention, realis, date, confidence, source_start, source_end, relation_start, relation_end, target_start,
+      target_end, \(Parties.columns))
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
-  /// The event that a triple reports, made with this triple as its only report where there is none.
-  private mutating func event(of triple: Triple) throws -> Int64 {
-    let key = EventKey(triple)
+  /// The event of a key, made with this report as its only one where there is none.
+  mutating func event(of key: EventKey, with report: EventSummary.Report) throws -> Int64 {
     if let id = events[key] {
       touched.insert(id)
       return id
@@ -162,9 +173,7 @@ struct IngestSession {
     let found = try Int64.fetchOne(
       db.cachedStatement(
         sql: "SELECT id FROM event WHERE source = ? AND target = ? AND date IS ? AND type = ? AND realis = ?"),
-      arguments: [
-        key.source.storable, key.target.storable, key.date, key.type.rawValue, key.realis.rawValue,
-      ])
+      arguments: [key.source, key.target, key.date, key.type.rawValue, key.realis.rawValue])
     if let found {
       events[key] = found
       touched.insert(found)
@@ -180,8 +189,8 @@ struct IngestSession {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)
         """
     ).execute(arguments: [
-      id, key.source.storable, key.target.storable, key.type.rawValue, key.realis.rawValue, key.date,
-      triple.relation.storable, triple.cameo?.storable, triple.intensity, triple.confidence,
+      id, key.source, key.target, key.type.rawValue, key.realis.rawValue, key.date, report.relation, report.cameo,
+      report.intensity, report.confidence,
     ])
     events[key] = id
     return id
@@ -211,9 +220,4 @@ struct IngestSession {
       summary.relation, summary.cameo, summary.intensity, summary.confidence, summary.reports, summary.articles, event,
     ])
   }
-}
-
-extension Participant {
-  /// The code of the actor where it is another than its principal.
-  fileprivate var otherActor: String? { actor.code == principal ? nil : actor.code.storable }
 }

@@ -6,7 +6,7 @@ import Vocabulary
 /// docs/schema.md describes what stands here.
 enum Schema {
   /// The version that this program writes; `PRAGMA user_version` of a file tells its own.
-  static let version = 1
+  static let version = 2
   /// `PRAGMA application_id` of every file: "Entt".
   static let applicationID = 0x456E_7474
 
@@ -24,6 +24,10 @@ enum Schema {
       }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: merges)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -11,16 +11,21 @@ struct DocumentationTests {
     let tool = try #require(tree["command"] as? [String: Any])
     let commands = try #require(tool["subcommands"] as? [[String: Any]])
     #expect(commands.count > 4)
-    for command in commands {
-      let name = try #require(command["commandName"] as? String)
-      if name == "help" { continue }
-      #expect(page.contains("## entente \(name)"), "\(name)")
-      for argument in command["arguments"] as? [[String: Any]] ?? [] {
-        for option in argument["names"] as? [[String: Any]] ?? [] {
-          guard option["kind"] as? String == "long", let word = option["name"] as? String else { continue }
-          #expect(page.contains("--\(word)"), "\(name) --\(word)")
-        }
+    for command in commands { try check(command, path: "entente", page: page) }
+  }
+
+  /// A command, its options and the commands below it.
+  private func check(_ command: [String: Any], path: String, page: String) throws {
+    let name = try #require(command["commandName"] as? String)
+    if name == "help" { return }
+    let path = path + " " + name
+    #expect(page.contains("\n## \(path)\n") || page.contains("\n### \(path)\n"), "\(path)")
+    for argument in command["arguments"] as? [[String: Any]] ?? [] {
+      for option in argument["names"] as? [[String: Any]] ?? [] {
+        guard option["kind"] as? String == "long", let word = option["name"] as? String else { continue }
+        #expect(page.contains("--\(word)"), "\(path) --\(word)")
       }
     }
+    for below in command["subcommands"] as? [[String: Any]] ?? [] { try check(below, path: path, page: page) }
   }
 }

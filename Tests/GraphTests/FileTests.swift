@@ -87,7 +87,7 @@ import Vocabulary
     let newer = GraphError.newerSchema(path, found: 99, known: Schema.version)
     #expect(throws: newer) { try GraphStore(reading: path) }
     #expect(throws: newer) { try GraphStore(path: path) }
-    #expect(newer.description == "\(path): has schema version 99, this program knows 1; use a newer Entente")
+    #expect(newer.description == "\(path): has schema version 99, this program knows 2; use a newer Entente")
     try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 0") }
     #expect(throws: GraphError.olderSchema(path, found: 0, known: Schema.version)) { try GraphStore(reading: path) }
   }
@@ -130,6 +130,11 @@ import Vocabulary
     GraphError.noSuchFile("f"), .noSuchFolder("f"), .isFolder("f"), .notADatabase("f"), .notEntente("f"),
     .newerSchema("f", found: 2, known: 1), .olderSchema("f", found: 0, known: 1), .readOnly("f"), .noAccess("f"),
     .diskFull("f"), .locked("f"), .damaged("f", "page 3"), .failed("f", "no such thing"),
+    .noActor("f", name: "A", near: []), .noActor("f", name: "A", near: ["Avalon"]),
+    .ambiguousActor("f", name: "A", candidates: ["AVA (Avalon)", "ATL (Atlantis)"]),
+    .alreadyMerged("f", code: "A", target: "B"), .mergeLoop("f", code: "A", target: "B"),
+    .mergeLoop("f", code: "A", target: "A"), .notMerged("f", code: "A"), .noName("f", name: "?"),
+    .noUserAlias("f", code: "A", name: "B"),
   ])
   func errorIsOneLineThatBeginsWithTheFile(error: GraphError) {
     #expect(error.description.hasPrefix("f: "))

@@ -56,9 +56,26 @@ import Vocabulary
 
   @Test func removalOfAnActorLooksItUp() throws {
     let store = try FilterTests.store()
-    for column in ["source", "target", "source_actor", "target_actor", "attributed_to"] {
+    for column in Parties.columnNames {
       let plan = try store.text(of: "EXPLAIN QUERY PLAN SELECT 1 FROM triple WHERE \(column) = 'x'")
       #expect(plan.allSatisfy { $0.contains("SEARCH") }, "\(plan)")
+    }
+  }
+
+  @Test func standingAndMergesGoByIndexes() throws {
+    let store = try FilterTests.store()
+    for sql in [
+      GraphStore.ownEvents + "SELECT count(*) FROM own",
+      "SELECT code FROM actor WHERE merged_into IS NOT NULL",
+      "SELECT 1 FROM triple WHERE article = 'x' AND event IS NULL",
+      "SELECT min(date) FROM event", "SELECT max(date) FROM event",
+    ] {
+      let plan = try store.database.read { db in
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: sql.contains(":code") ? ["code": "AVA"] : [])
+          .map { $0["detail"] as String }
+      }
+      let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") && $0 != "SCAN own" }
+      #expect(scans.isEmpty, "\(plan)")
     }
   }
 

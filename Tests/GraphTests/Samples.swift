@@ -109,7 +109,8 @@ extension GraphStore {
       """
       SELECT 'triple', article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
         intensity, target, target_actor, target_mention, realis, attributed_to, date, confidence, source_start,
-        source_end, relation_start, relation_end, target_start, target_end
+        source_end, relation_start, relation_end, target_start, target_end, source_raw, source_actor_raw, target_raw,
+        target_actor_raw, attributed_to_raw
       FROM triple ORDER BY article, sentence, number
       """,
       "SELECT 'found', s.article, s.number FROM sentence s WHERE s.id IN "

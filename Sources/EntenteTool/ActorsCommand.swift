@@ -1,0 +1,98 @@
+public import ArgumentParser
+public import Entente
+import Foundation
+
+extension ActorKind: ExpressibleByArgument {}
+
+/// `entente actors`: care of the graph's actors.
+struct ActorsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "actors", abstract: "List the graph's actors, merge and split them, give them names.",
+    discussion: """
+      Examples:
+        entente actors list --kind person
+        entente actors merge Burma Myanmar --note "the old name"
+        entente actors split Burma
+        entente actors add-alias RUS Muscovy
+      """,
+    subcommands: [List.self, Merge.self, Split.self, Merges.self, AddAlias.self, RemoveAlias.self])
+
+  /// How lists are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
+}
+
+extension ActorsCommand {
+  /// `entente actors list`
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List actors with the numbers of their events, most events first.")
+
+    @Argument(help: "Only actors of this name, or where none is, with a name that contains it.")
+    var name: String?
+
+    @Option(help: "state, organization, 'armed group', company, person or population.")
+    var kind: ActorKind?
+
+    @Option(name: .shortAndLong, help: "At most so many.")
+    var limit = 50
+
+    @Option(help: "table, jsonl or csv.")
+    var format = Format.table
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var common: CommonOptions
+
+    mutating func validate() throws {
+      guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
+    }
+
+    func run() async throws {
+      try await Failure.reported {
+        let graph = try GraphStore(reading: store.path)
+        // One more tells whether there are more.
+        let found = try graph.actorSummaries(named: name, kind: kind, limit: limit < Int.max ? limit + 1 : limit)
+        let summaries = Array(found.prefix(limit))
+        var bytes: [UInt8] = []
+        switch format {
+        case .table:
+          if !summaries.isEmpty { bytes += Array(ActorSummaries.table(summaries, width: Output.width).utf8) }
+        case .jsonl: for summary in summaries { ActorSummaries.appendJSON(summary, to: &bytes) }
+        case .csv:
+          ActorSummaries.appendCSVHeader(to: &bytes)
+          for summary in summaries { ActorSummaries.appendCSV(summary, to: &bytes) }
+        }
+        try Output.write(bytes)
+        guard format == .table, !common.quiet else { return }
+        if summaries.isEmpty { Output.note("No actors match.") }
+        if found.count > limit { Output.note("\(limit) actors shown; --limit shows more.") }
+      }
+    }
+  }
+
+  /// `entente actors merges`
+  struct Merges: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the merges in the order in which they were made.")
+
+    @Option(help: "table, jsonl or csv.")
+    var format = Format.table
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      try await Failure.reported {
+        let merges = try GraphStore(reading: store.path).merges()
+        var bytes: [UInt8] = []
+        switch format {
+        case .table: if !merges.isEmpty { bytes += Array(ActorMerges.table(merges, width: Output.width).utf8) }
+        case .jsonl: for merge in merges { ActorMerges.appendJSON(merge, to: &bytes) }
+        case .csv:
+          ActorMerges.appendCSVHeader(to: &bytes)
+          for merge in merges { ActorMerges.appendCSV(merge, to: &bytes) }
+        }
+        try Output.write(bytes)
+        if merges.isEmpty, format == .table, !common.quiet { Output.note("No actors are merged.") }
+      }
+    }
+  }
+}
