@@ -45,20 +45,14 @@ extension ActorDirectory {
   private func persons(_ name: String, key: [UInt32], _ date: CalendarDate?) -> [Match] {
     var found: [Int: NameUse] = [:]
     for (number, holder) in registry.holders.enumerated() where Self.key(holder.name) == key { found[number] = .name }
-    // Other spellings are kept folded, as the matcher of articles needs them.
-    let folded = Folding.fold(name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    if let (length, names) = registry.names.longest(in: folded, at: 0, isEnd: { $0 == folded.count }),
-      length == folded.count
-    {
-      for entry in names {
-        if case .person(let number) = entry.meaning, found[number] == nil { found[number] = .alias }
-      }
-    }
-    for (short, numbers) in registry.holdersByShortName where Self.key(short) == key {
+    let words = registry.spellings.keys(name)
+    if words.count == 1, let word = words.first {
+      for number in registry.people.holders(short: word) where found[number] == nil { found[number] = .alias }
+    } else if let (count, numbers) = registry.people.longest({ $0 < words.count ? words[$0] : nil }), count == words.count {
       for number in numbers where found[number] == nil { found[number] = .alias }
     }
     if found.isEmpty {
-      for number in holders(withWordsOf: key) { found[number] = .part }
+      for number in holders(withWordsOf: words) { found[number] = .part }
     }
     return found.sorted { $0.key < $1.key }.map { number, use in
       let holder = registry.holders[number]
@@ -69,16 +63,10 @@ extension ActorDirectory {
     }
   }
 
-  private func holders(withWordsOf key: [UInt32]) -> Set<Int> {
-    var rest: Set<Int>?
-    for word in key.split(separator: 0x20).map(Array.init) {
-      var numbers: Set<Int> = []
-      for (known, holders) in registry.holdersByWord where known.unicodeScalars.count == word.count {
-        if Self.key(known) == word { numbers.formUnion(holders) }
-      }
-      rest = rest?.intersection(numbers) ?? numbers
-    }
-    return rest ?? []
+  private func holders(withWordsOf words: [WordKey]) -> Set<Int> {
+    words.map { Set(registry.people.holders(word: $0)) }.reduce(nil as Set<Int>?) { rest, numbers in
+      rest?.intersection(numbers) ?? numbers
+    } ?? []
   }
 
   /// An office holder as the actor that triples know.

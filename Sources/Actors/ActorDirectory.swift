@@ -34,26 +34,22 @@ public struct ActorDirectory: Sendable {
   func names(of number: Int) -> [KnownName] {
     let entry = registry.entries[number]
     var seen: Set<KnownName> = []
-    return registry.names(code: entry.actor.code).dropFirst().flatMap { text in
-      uses(of: text, number: number).map { name in
-        // What holds as long as the actor exists needs no years of its own.
-        name.1 == entry.period
-          ? KnownName(text: text, use: name.0)
-          : KnownName(text: text, use: name.0, from: name.1.firstDate, until: name.1.lastDate)
-      }
+    return (registry.aliases[number] ?? []).map { alias in
+      // What holds as long as the actor exists needs no years of its own.
+      alias.period == entry.period
+        ? KnownName(text: alias.name, use: NameUse(alias.form, isName: false))
+        : KnownName(
+          text: alias.name, use: NameUse(alias.form, isName: false), from: alias.period.firstDate,
+          until: alias.period.lastDate)
     }.filter { $0.text != entry.actor.code && seen.insert($0).inserted }
   }
 
   /// How a text that the registry knows stands for an actor, and when.
   func uses(of text: String, number: Int) -> [(NameUse, Period)] {
-    let folded = Folding.fold(text)
-    guard let (length, found) = registry.names.longest(in: folded, at: 0, isEnd: { $0 == folded.count }),
-      length == folded.count
-    else { return [] }
-    let isName = text == registry.entries[number].actor.name
-    return found.compactMap { name in
-      name.meaning == .actor(number) ? (NameUse(name.form, isName: isName), name.period) : nil
-    }
+    let entry = registry.entries[number]
+    let own = text == entry.actor.name ? [(NameUse.name, entry.period)] : []
+    let others = (registry.aliases[number] ?? []).filter { $0.name == text }
+    return own + others.map { (NameUse($0.form, isName: false), $0.period) }
   }
 }
 

@@ -24,6 +24,7 @@ struct ActorCommand: AsyncParsableCommand {
   @Option(help: "text or jsonl.")
   var format = Format.text
 
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
@@ -38,7 +39,7 @@ struct ActorCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let directory = ActorDirectory(registry: try ActorRegistry.load(from: try Resources.data()))
+      let directory = ActorDirectory(registry: try dictionaries.registry(Resources.data()))
       let graph = try store.openedIfThere()
       if graph == nil, !common.quiet { Output.note("No graph at \(store.path); the registry alone answers.") }
       let profiles = try ActorLookup(directory: directory, store: graph)

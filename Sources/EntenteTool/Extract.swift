@@ -17,6 +17,7 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "text, jsonl or csv.")
   var format = Format.text
 
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var common: CommonOptions
 
@@ -24,7 +25,7 @@ struct Extract: AsyncParsableCommand {
     try await Failure.reported {
       let data = try Resources.data()
       let reader = ArticleReader(paths: paths, data: try ReadingData.load(from: data.url.path))
-      let extractor = try Extractor.load(data: data)
+      let extractor = try dictionaries.extractor(data)
       var bytes: [UInt8] = []
       if format == .csv { TripleCSV.appendHeader(to: &bytes) }
       var problems = ProblemReport(common)

@@ -14,6 +14,7 @@ struct Ingest: AsyncParsableCommand {
   @Argument(help: "Files or folders of articles (plain text, Markdown, JSON Lines); - is standard input.")
   var paths: [String]
 
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var common: CommonOptions
@@ -23,8 +24,10 @@ struct Ingest: AsyncParsableCommand {
       let start = Date()
       let data = try Resources.data()
       let reader = ArticleReader(paths: paths, data: try ReadingData.load(from: data.url.path))
-      let extractor = try Extractor.load(data: data)
       let graph = try GraphStore(path: store.path)
+      // Names given by hand are names in articles too.
+      let byHand = try graph.userAliases().map { (code: $0.actor.code, name: $0.name) }
+      let extractor = try dictionaries.extractor(data, byHand.isEmpty ? [] : [.aliases(byHand)])
       var summary = Summary()
       var names = ActorNaming(registry: extractor.actors.registry)
       var problems = ProblemReport(common)
