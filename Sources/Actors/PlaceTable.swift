@@ -3,8 +3,9 @@ import Vocabulary
 /// A table of places as bytes, with an index from the hash of each folded name to its row.
 ///
 /// Loading makes one pass over the bytes and no strings; a row becomes a `Place` when somebody asks for it. Names lie
-/// in flat arrays, those of one bucket in a chain, so that a row costs its bytes and 16 for each name.
-struct PlaceTable: Sendable {
+/// in flat arrays, those of one bucket in a chain, so that a row costs its bytes and 17 for each name. It is a class
+/// so that handing it on costs one reference.
+final class PlaceTable: Sendable {
   /// How a name stands for its place.
   enum Form: UInt8, Sendable {
     /// "Texas".
@@ -23,135 +24,35 @@ struct PlaceTable: Sendable {
   }
 
   let layout: Layout
-  /// The greatest number of scalars in a name.
-  private(set) var longest = 0
-  private let bytes: [UInt8]
-  private var rowStarts: [UInt32] = []
-  private var nameStarts: [UInt32] = []
-  private var nameRows: [UInt32] = []
-  private var hashes: [UInt32] = []
-  private var nexts: [Int32] = []
-  private var forms: [UInt8] = []
-  private var buckets: [Int32] = []
+  private let scan: PlaceScan
+  private let nexts: [Int32]
+  private let buckets: [Int32]
 
   /// Reads a table. O(n).
   /// - Throws: `DataError` where the header is not the layout's or a row has too many or too few cells.
   init(_ bytes: [UInt8], layout: Layout) throws(DataError) {
     guard bytes.count < Int(Int32.max) else { throw DataError(file: layout.file, line: 0, message: "is too big") }
-    self.bytes = bytes
-    self.layout = layout
-    try scan()
+    let scan = try PlaceScan(bytes, layout: layout)
     var size = 1024
-    while size < hashes.count * 2 { size *= 2 }
-    buckets = [Int32](repeating: -1, count: size)
-    nexts = [Int32](repeating: -1, count: hashes.count)
-    for index in hashes.indices {
-      let bucket = Int(hashes[index]) & (size - 1)
+    while size < scan.hashes.count * 2 { size *= 2 }
+    var buckets = [Int32](repeating: -1, count: size)
+    var nexts = [Int32](repeating: -1, count: scan.hashes.count)
+    for (index, hash) in scan.hashes.enumerated() {
+      let bucket = Int(hash) & (size - 1)
       nexts[index] = buckets[bucket]
       buckets[bucket] = Int32(truncatingIfNeeded: index)
     }
+    self.layout = layout
+    self.scan = scan
+    self.buckets = buckets
+    self.nexts = nexts
   }
 
-  private mutating func scan() throws(DataError) {
-    rowStarts.reserveCapacity(bytes.count / 22)
-    nameStarts.reserveCapacity(bytes.count / 20)
-    nameRows.reserveCapacity(bytes.count / 20)
-    hashes.reserveCapacity(bytes.count / 20)
-    forms.reserveCapacity(bytes.count / 20)
-    var line = 0
-    var start = 0
-    var isHeaderRead = false
-    while start < bytes.count {
-      line += 1
-      let first = bytes[start]
-      if first == UInt8(ascii: "\n") {
-        start += 1
-      } else if first == UInt8(ascii: "#") || !isHeaderRead {
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        if first != UInt8(ascii: "#") {
-          guard String(decoding: bytes[start..<end], as: UTF8.self) == layout.columns.joined(separator: "\t") else {
-            let asked = layout.columns.joined(separator: ", ")
-            throw DataError(file: layout.file, line: line, message: "the header must have the columns \(asked)")
-          }
-          isHeaderRead = true
-        }
-        start = end + 1
-      } else {
-        start = try scanRow(at: start, line: line)
-      }
-    }
-    guard isHeaderRead else { throw DataError(file: layout.file, line: line, message: "the header line is missing") }
-  }
+  /// The greatest number of scalars in a name, or more.
+  var longest: Int { scan.longest }
 
-  /// Notes the names of the row that begins here; the place behind its end.
-  private mutating func scanRow(at start: Int, line: Int) throws(DataError) -> Int {
-    let row = UInt32(truncatingIfNeeded: rowStarts.count)
-    rowStarts.append(UInt32(truncatingIfNeeded: start))
-    var column = 0
-    var position = start
-    while true {
-      if column < layout.forms.count, let form = layout.forms[column] {
-        position = scanNames(at: position, form: form, row: row)
-      } else {
-        while position < bytes.count, bytes[position] != 9, bytes[position] != 10 { position += 1 }
-      }
-      guard position < bytes.count, bytes[position] == 9 else { break }
-      column += 1
-      position += 1
-    }
-    guard column + 1 == layout.columns.count else {
-      throw DataError(
-        file: layout.file, line: line,
-        message: "\(column + 1) cells, but the header has \(layout.columns.count); check the tabs")
-    }
-    return position + 1
-  }
-
-  /// Notes the names of the cell that begins here; the place of the tab, line break or end behind it.
-  private mutating func scanNames(at start: Int, form: Form, row: UInt32) -> Int {
-    var position = start
-    var nameStart = start
-    var hash = PlaceHash()
-    while true {
-      let byte = position < bytes.count ? bytes[position] : 10
-      if byte == 9 || byte == 10 || byte == 0x7C {
-        if position > nameStart {
-          nameStarts.append(UInt32(truncatingIfNeeded: nameStart))
-          nameRows.append(row)
-          hashes.append(hash.value)
-          forms.append(form.rawValue)
-          longest = max(longest, position - nameStart)
-        }
-        if byte != 0x7C { return position }
-        hash = PlaceHash()
-        position += 1
-        nameStart = position
-      } else if byte < 0x80 {
-        hash.add(UInt32(byte))
-        position += 1
-      } else {
-        hash.add(nextFolded(&position))
-      }
-    }
-  }
-
-  /// The folded scalar at this place, which moves behind it; U+FFFD for a byte that is none of UTF-8's.
-  private func nextFolded(_ position: inout Int) -> UInt32 {
-    let lead = bytes[position]
-    position += 1
-    if lead < 0x80 { return UInt32(lead) }
-    let count = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1
-    guard lead >= 0xC2, lead < 0xF5, position + count <= bytes.count else { return 0xFFFD }
-    var value = UInt32(lead) & (0x3F >> UInt32(count))
-    for offset in position..<position + count {
-      guard bytes[offset] & 0xC0 == 0x80 else { return 0xFFFD }
-      value = value << 6 | UInt32(bytes[offset] & 0x3F)
-    }
-    guard let scalar = Unicode.Scalar(value) else { return 0xFFFD }
-    position += count
-    return Folding.fold(scalar)
-  }
+  /// How many rows there are.
+  var count: Int { scan.rowStarts.count }
 
   /// The rows of the names with this hash and form whose folded letters are those of the text, in the table's order.
   func rows(hash: UInt32, text: ArraySlice<UInt32>, form: Form) -> [Int] {
@@ -159,9 +60,9 @@ struct PlaceTable: Sendable {
     var rows: [Int] = []
     var index = Int(buckets[Int(hash) & (buckets.count - 1)])
     while index >= 0 {
-      if hashes[index] == hash, forms[index] == form.rawValue, isName(index, text) {
+      if scan.hashes[index] == hash, scan.forms[index] == form.rawValue, isName(index, text) {
         // A chain runs backwards through the table; an alias may be the name again.
-        let row = Int(nameRows[index])
+        let row = Int(scan.nameRows[index])
         if rows.last != row { rows.append(row) }
       }
       index = Int(nexts[index])
@@ -170,25 +71,24 @@ struct PlaceTable: Sendable {
   }
 
   private func isName(_ index: Int, _ text: ArraySlice<UInt32>) -> Bool {
-    var position = Int(nameStarts[index])
+    var position = Int(scan.nameStarts[index])
     for scalar in text {
-      guard position < bytes.count, bytes[position] != 9, bytes[position] != 10, bytes[position] != 0x7C,
-        nextFolded(&position) == scalar
+      guard position < scan.bytes.count, scan.bytes[position] != 9, scan.bytes[position] != 10,
+        scan.bytes[position] != 0x7C,
+        scan.nextFolded(&position) == scalar
       else { return false }
     }
-    return position >= bytes.count || bytes[position] == 9 || bytes[position] == 10 || bytes[position] == 0x7C
+    return position >= scan.bytes.count || scan.bytes[position] == 9 || scan.bytes[position] == 10
+      || scan.bytes[position] == 0x7C
   }
 
   /// The cells of a row.
   func cells(_ row: Int) -> [String] {
-    let start = Int(rowStarts[row])
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return bytes[start..<end].split(separator: 9, omittingEmptySubsequences: false)
+    let start = Int(scan.rowStarts[row])
+    let end = scan.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? scan.bytes.count
+    return scan.bytes[start..<end].split(separator: 9, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
   }
-
-  /// How many rows there are.
-  var count: Int { rowStarts.count }
 }
 
 /// FNV-1a with 32 bits over folded scalars.
