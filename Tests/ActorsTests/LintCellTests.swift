@@ -102,6 +102,11 @@ struct LintCellTests {
       "# Source: x \ntitle\n# y\t\n",
       [":1: white space at the end of the line: remove it", ":3: white space at the end of the line: remove it"]
     ),
+    ("# Source: x\ntitle\tgender\nDr\t\nMrs\tf\n", []),
+    (
+      "# Source: x\ntitle\tgender\nMrs\tshe\n",
+      [":3: 'she' in 'gender' is none of f, m: write one of them"]
+    ),
     ("# Source: x\ntitle\t\n", [":2: white space at the end of the line: remove it"]),
     ("# Source: x\ntitle\nDr\t\n", [":3: 2 cells, but the header has 1: check the tabs"]),
     ("# Source: x\ntitle\ttitle\n", [":2: column 'title' stands twice in the header: take one out"]),

@@ -83,7 +83,7 @@ struct LintReader {
       report(line, "column '\(column)' stands twice in the header: take one out")
     }
     guard let shape else { return columns }
-    for column in columns where !shape.columns.contains(column) {
+    for column in columns where !(shape.columns + shape.optional).contains(column) {
       report(line, "column '\(column)' is unknown: take it out, or correct its name")
     }
     for column in shape.columns where !columns.contains(column) {

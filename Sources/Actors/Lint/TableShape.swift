@@ -7,6 +7,8 @@ struct TableShape: Sendable {
   let name: String
   /// Its columns, in any order.
   let columns: [String]
+  /// Columns that may be there besides.
+  var optional: [String] = []
   /// Whether the program can't do without the table.
   var needed = true
   /// Columns that are never empty.
@@ -39,7 +41,8 @@ struct TableShape: Sendable {
     TableShape(
       name: "organizations.tsv",
       columns: ["code", "name", "from", "until", "aliases", "nouns", "metonyms", "organs", "seat"],
-      filled: ["code", "name"], lists: ["aliases", "nouns", "metonyms", "organs"],
+      optional: ["adjectives"], filled: ["code", "name"],
+      lists: ["aliases", "adjectives", "nouns", "metonyms", "organs"],
       named: ["aliases", "metonyms", "organs"]),
     TableShape(
       name: "groups.tsv",
@@ -54,12 +57,25 @@ struct TableShape: Sendable {
       filled: ["organization", "member"]),
     TableShape(name: "media.tsv", columns: ["name", "aliases"], filled: ["name"], lists: ["aliases"], key: ["name"]),
     TableShape(
-      name: "roles.tsv", columns: ["noun", "kind", "sector", "acts"], filled: ["noun", "kind", "sector", "acts"],
-      key: ["noun"], values: ["kind": roleKinds, "acts": ["yes", "no"]], lower: ["noun"]),
+      name: "roles.tsv", columns: ["noun", "kind", "sector", "acts"], optional: ["posted"],
+      filled: ["noun", "kind", "sector", "acts"],
+      key: ["noun"], values: ["kind": roleKinds, "acts": ["yes", "no"], "posted": ["yes"]], lower: ["noun"]),
     TableShape(
       name: "descriptions.tsv", columns: ["noun", "kinds", "owned"], filled: ["noun", "kinds"], lists: ["kinds"],
       key: ["noun"], values: ["kinds": ActorKind.allCases.map(\.rawValue), "owned": ["self", "other"]], lower: ["noun"]),
-    TableShape(name: "titles.tsv", columns: ["title"], filled: ["title"], key: ["title"], capital: ["title"]),
+    TableShape(
+      name: "titles.tsv", columns: ["title"], optional: ["gender"], filled: ["title"], key: ["title"],
+      values: ["gender": ["f", "m"]], capital: ["title"]),
+    TableShape(
+      name: "given-names.tsv", columns: ["name", "gender"], needed: false, filled: ["name", "gender"], key: ["name"],
+      values: ["gender": ["f", "m"]]),
+    TableShape(name: "former.tsv", columns: ["word"], needed: false, filled: ["word"], key: ["word"], lower: ["word"]),
+    TableShape(
+      name: "post-verbs.tsv", columns: ["verb", "link"], needed: false, filled: ["verb", "link"],
+      key: ["verb", "link"], lower: ["verb", "link"]),
+    TableShape(
+      name: "office-ranks.tsv", columns: ["office", "rank"], needed: false, filled: ["office", "rank"], key: ["office"],
+      values: ["rank": ["1", "2", "3"]], lower: ["office"]),
     TableShape(
       name: "spellings.tsv", columns: ["form", "others"], needed: false, filled: ["form", "others"], lists: ["others"],
       key: ["form"]),

@@ -34,26 +34,28 @@ extension LintRun {
     for terms in terms("offices.tsv", by: ["principal", "office"]) {
       guard let first = terms.first?.row else { continue }
       let keys = [[first["principal"], first["office"]], ["*", first["office"]]].filter { joint[$0] != nil }
-      for key in keys { joint[key] = true }
       for (index, term) in terms.enumerated() {
-        for earlier in terms[..<index] where earlier.surelyOverlaps(term) {
-          let office = "\(term.row["office"]) of \(term.row["principal"])"
-          if earlier.row["person"] == term.row["person"] {
-            report(
-              term.row,
-              "\(term.row["person"]) is \(office) \(earlier.words) in line \(earlier.row.line) already: "
-                + "make one row of both, or correct the dates")
-          } else if keys.isEmpty {
-            report(
-              term.row,
-              "\(term.row["person"]) is \(office) \(term.words), and \(earlier.row["person"]) is so \(earlier.words) in "
-                + "line \(earlier.row.line): correct the dates, or list the office in data/actors/joint-offices.tsv")
-          }
+        // One finding a row is enough to look at it.
+        let overlapping = terms[..<index].filter { $0.surelyOverlaps(term) }
+        let office = "\(term.row["office"]) of \(term.row["principal"])"
+        if let own = overlapping.first(where: { $0.row["person"] == term.row["person"] }) {
+          report(
+            term.row,
+            "\(term.row["person"]) is \(office) \(own.words) in line \(own.row.line) already: "
+              + "make one row of both, or correct the dates")
+        } else if let other = overlapping.first {
+          for key in keys { joint[key] = true }
+          guard keys.isEmpty else { continue }
+          report(
+            term.row,
+            "\(term.row["person"]) is \(office) \(term.words), and \(other.row["person"]) is so \(other.words) in line "
+              + "\(other.row.line): correct the dates, or list the office in data/actors/joint-offices.tsv")
         }
       }
     }
     for row in rows("joint-offices.tsv") where joint[[row["principal"], row["office"]]] == false {
-      report(row, "nobody holds the office '\(row["office"])' of \(row["principal"]): take the row out")
+      report(
+        row, "nobody shares the office '\(row["office"])' of \(row["principal"]): take the row out")
     }
   }
 
@@ -61,12 +63,11 @@ extension LintRun {
   mutating func checkMemberships() {
     for terms in terms("memberships.tsv", by: ["organization", "member"]) {
       for (index, term) in terms.enumerated() {
-        for earlier in terms[..<index] where earlier.surelyOverlaps(term) {
-          report(
-            term.row,
-            "\(term.row["member"]) is a member of \(term.row["organization"]) \(earlier.words) in line "
-              + "\(earlier.row.line) already: make one row of both, or correct the dates")
-        }
+        guard let earlier = terms[..<index].first(where: { $0.surelyOverlaps(term) }) else { continue }
+        report(
+          term.row,
+          "\(term.row["member"]) is a member of \(term.row["organization"]) \(earlier.words) in line "
+            + "\(earlier.row.line) already: make one row of both, or correct the dates")
       }
     }
   }
