@@ -89,6 +89,16 @@ struct LintCellTests {
     #expect(try tables.findings() == ["data/actors/\(file):4: \(key) stands in line 3 already: take one out"])
   }
 
+  @Test func rolesOfOneActor() throws {
+    var tables = LintTables()
+    tables.replace("roles.tsv", "acts", "acts\tprincipal")
+    tables.addRaw("roles.tsv", "pope\tperson\treligion\tyes\tQQQ\nking\tperson\tgovernment\tyes\t\n")
+    #expect(
+      try tables.findings() == [
+        "data/actors/roles.tsv:3: principal 'QQQ' is the code of no actor: correct it, or add the actor"
+      ])
+  }
+
   @Test func rowsStandOnce() throws {
     var tables = LintTables()
     tables.add("titles.tsv", "Dr", "Mr", "Dr")

@@ -43,7 +43,7 @@ struct LintTables {
   /// Adds lines as they stand.
   mutating func addRaw(_ file: String, _ text: String) { texts[file, default: ""] += text }
 
-  /// Replaces a part of a file; nil takes the whole file away.
+  /// Replaces a part of a file.
   mutating func replace(_ file: String, _ old: String, _ new: String) {
     texts[file] = texts[file]?.replacingOccurrences(of: old, with: new)
   }

@@ -23,6 +23,7 @@ extension LintRun {
     checkCodes("organizations.tsv", "seat", among: states, of: "state")
     checkCodes("groups.tsv", "country", among: states, of: "state")
     checkCodes("offices.tsv", "principal", among: actors, of: "actor")
+    checkCodes("roles.tsv", "principal", among: actors, of: "actor")
     checkCodes("memberships.tsv", "organization", among: organizations, of: "organization")
     checkCodes("memberships.tsv", "member", among: states, of: "state")
     checkCodes("joint-offices.tsv", "principal", among: actors.union(["*"]), of: "actor")

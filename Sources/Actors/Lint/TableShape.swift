@@ -57,7 +57,7 @@ struct TableShape: Sendable {
       filled: ["organization", "member"]),
     TableShape(name: "media.tsv", columns: ["name", "aliases"], filled: ["name"], lists: ["aliases"], key: ["name"]),
     TableShape(
-      name: "roles.tsv", columns: ["noun", "kind", "sector", "acts"], optional: ["posted"],
+      name: "roles.tsv", columns: ["noun", "kind", "sector", "acts"], optional: ["posted", "principal"],
       filled: ["noun", "kind", "sector", "acts"],
       key: ["noun"], values: ["kind": roleKinds, "acts": ["yes", "no"], "posted": ["yes"]], lower: ["noun"]),
     TableShape(
@@ -70,6 +70,10 @@ struct TableShape: Sendable {
       name: "given-names.tsv", columns: ["name", "gender"], needed: false, filled: ["name", "gender"], key: ["name"],
       values: ["gender": ["f", "m"]]),
     TableShape(name: "former.tsv", columns: ["word"], needed: false, filled: ["word"], key: ["word"], lower: ["word"]),
+    TableShape(
+      name: "speech-verbs.tsv", columns: ["verb"], needed: false, filled: ["verb"], key: ["verb"], lower: ["verb"]),
+    TableShape(
+      name: "impersonal-verbs.tsv", columns: ["verb"], needed: false, filled: ["verb"], key: ["verb"], lower: ["verb"]),
     TableShape(
       name: "post-verbs.tsv", columns: ["verb", "link"], needed: false, filled: ["verb", "link"],
       key: ["verb", "link"], lower: ["verb", "link"]),
