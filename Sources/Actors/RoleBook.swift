@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What sort of thing acts under a role noun.
-public enum RoleKind: String, Sendable {
+public enum RoleKind: String, Sendable, CaseIterable {
   /// One human being in an office: "president".
   case person
   /// A body: "ministry".

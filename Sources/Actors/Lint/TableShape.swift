@@ -1,0 +1,103 @@
+import Foundation
+import Vocabulary
+
+/// What the header of a table promises about its columns.
+struct TableShape: Sendable {
+  /// The file's name below data/actors.
+  let name: String
+  /// Its columns, in any order.
+  let columns: [String]
+  /// Columns that may be there besides.
+  var optional: [String] = []
+  /// Whether the program can't do without the table.
+  var needed = true
+  /// Columns that are never empty.
+  var filled: [String] = []
+  /// Columns that hold lists.
+  var lists: [String] = []
+  /// Columns whose names may have years of their own (`Name@from..until`).
+  var named: [String] = []
+  /// Columns whose values together stand for one row only.
+  var key: [String] = []
+  /// Columns whose values the program must know, and those values.
+  var values: [String: [String]] = [:]
+  /// Columns in lower case.
+  var lower: [String] = []
+  /// Columns that begin with a capital letter.
+  var capital: [String] = []
+
+  private static let groupKinds = ActorKind.allCases.filter { $0 != .state && $0 != .person }.map(\.rawValue)
+  private static let roleKinds = RoleKind.allCases.map(\.rawValue)
+
+  /// All tables that the project knows.
+  static let all: [TableShape] = [
+    TableShape(
+      name: "states.tsv",
+      columns: [
+        "code", "name", "from", "until", "aliases", "adjectives", "people", "capital", "metonyms", "region",
+      ],
+      filled: ["code", "name"], lists: ["aliases", "adjectives", "people", "metonyms"],
+      named: ["aliases", "adjectives", "people", "capital", "metonyms"]),
+    TableShape(
+      name: "organizations.tsv",
+      columns: ["code", "name", "from", "until", "aliases", "nouns", "metonyms", "organs", "seat"],
+      optional: ["adjectives"], filled: ["code", "name"],
+      lists: ["aliases", "adjectives", "nouns", "metonyms", "organs"],
+      named: ["aliases", "metonyms", "organs"]),
+    TableShape(
+      name: "groups.tsv",
+      columns: ["code", "name", "kind", "country", "from", "until", "aliases", "adjectives", "nouns"],
+      filled: ["code", "name", "kind"], lists: ["aliases", "adjectives", "nouns"], named: ["aliases", "adjectives"],
+      values: ["kind": groupKinds]),
+    TableShape(
+      name: "offices.tsv", columns: ["person", "office", "principal", "from", "until", "variants"],
+      filled: ["person", "office", "principal"], lists: ["variants"], lower: ["office"]),
+    TableShape(
+      name: "memberships.tsv", columns: ["organization", "member", "from", "until"], needed: false,
+      filled: ["organization", "member"]),
+    TableShape(name: "media.tsv", columns: ["name", "aliases"], filled: ["name"], lists: ["aliases"], key: ["name"]),
+    TableShape(
+      name: "roles.tsv", columns: ["noun", "kind", "sector", "acts"], optional: ["posted", "principal"],
+      filled: ["noun", "kind", "sector", "acts"],
+      key: ["noun"], values: ["kind": roleKinds, "acts": ["yes", "no"], "posted": ["yes"]], lower: ["noun"]),
+    TableShape(
+      name: "descriptions.tsv", columns: ["noun", "kinds", "owned"], filled: ["noun", "kinds"], lists: ["kinds"],
+      key: ["noun"], values: ["kinds": ActorKind.allCases.map(\.rawValue), "owned": ["self", "other"]], lower: ["noun"]),
+    TableShape(
+      name: "titles.tsv", columns: ["title"], optional: ["gender"], filled: ["title"], key: ["title"],
+      values: ["gender": ["f", "m"]], capital: ["title"]),
+    TableShape(
+      name: "given-names.tsv", columns: ["name", "gender"], needed: false, filled: ["name", "gender"], key: ["name"],
+      values: ["gender": ["f", "m"]]),
+    TableShape(name: "former.tsv", columns: ["word"], needed: false, filled: ["word"], key: ["word"], lower: ["word"]),
+    TableShape(
+      name: "speech-verbs.tsv", columns: ["verb"], needed: false, filled: ["verb"], key: ["verb"], lower: ["verb"]),
+    TableShape(
+      name: "impersonal-verbs.tsv", columns: ["verb"], needed: false, filled: ["verb"], key: ["verb"], lower: ["verb"]),
+    TableShape(
+      name: "post-verbs.tsv", columns: ["verb", "link"], needed: false, filled: ["verb", "link"],
+      key: ["verb", "link"], lower: ["verb", "link"]),
+    TableShape(
+      name: "office-ranks.tsv", columns: ["office", "rank"], needed: false, filled: ["office", "rank"], key: ["office"],
+      values: ["rank": ["1", "2", "3"]], lower: ["office"]),
+    TableShape(
+      name: "spellings.tsv", columns: ["form", "others"], needed: false, filled: ["form", "others"], lists: ["others"],
+      key: ["form"]),
+    TableShape(
+      name: "joint-offices.tsv", columns: ["principal", "office", "why"], needed: false,
+      filled: ["principal", "office", "why"], key: ["principal", "office"], lower: ["office"]),
+    TableShape(
+      name: "ambiguities.tsv", columns: ["name", "code", "cues"], needed: false, filled: ["name", "code"],
+      lists: ["cues"], key: ["name", "code"]),
+  ]
+
+  /// The shape of this table; nil where the project knows no such table.
+  static func named(_ name: String) -> TableShape? { all.first { $0.name == name } }
+
+  /// The tables that are there or ought to be, in the order of their names.
+  static func names(in data: DataFolder) -> [String] {
+    let folder = data.url.appendingPathComponent("actors").path
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return Set(found.filter { $0.hasSuffix(".tsv") } + all.filter(\.needed).map(\.name)).sorted()
+  }
+}
