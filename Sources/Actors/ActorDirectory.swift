@@ -61,7 +61,7 @@ extension NameUse {
       case .adjective: .adjective
       case .people: .people
       case .metonym: .metonym
-      case .capital: .capital
+      case .capital, .place: .capital
       }
   }
 

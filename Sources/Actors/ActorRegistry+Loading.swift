@@ -7,7 +7,9 @@ extension ActorRegistry {
   public static func load(
     from data: DataFolder, dictionaries: [ActorDictionary] = []
   ) throws(DataError) -> ActorRegistry {
-    var registry = ActorRegistry(roles: try RoleBook(data), spellings: try SpellingBook(data), genders: try GenderBook(data))
+    var registry = ActorRegistry(
+      roles: try RoleBook(data), spellings: try SpellingBook(data), genders: try GenderBook(data),
+      ambiguities: try AmbiguityBook(data))
     var loader = RegistryLoader()
     let common = ["code", "name", "from", "until", "aliases"]
     try loader.addActors(
@@ -27,6 +29,9 @@ extension ActorRegistry {
       for name in [row["name"]] + row.list("aliases") {
         registry.names.insert(name, meaning: .medium, form: .name, period: .always)
       }
+    }
+    for row in try data.table("actors/shadows.tsv", columns: ["phrase", "why"]).rows {
+      registry.names.insert(row["phrase"], meaning: .nothing, form: .name, period: .always)
     }
     for row in try data.table("actors/titles.tsv", columns: ["title"]).rows { registry.titles.insert(row["title"]) }
     for row in try data.table("actors/office-ranks.tsv", columns: ["office", "rank"]).rows {

@@ -24,11 +24,14 @@ public struct ActorRegistry: Sendable {
   var people = PersonIndex()
   var byCode: [String: Int] = [:]
   var byNoun: [String: [Int]] = [:]
+  var byAdjective: [String: [Int]] = [:]
+  let ambiguities: AmbiguityBook
   var titles: Set<String> = []
   var ranks: [String: Int] = [:]
   var aliases: [Int: [Alias]] = [:]
 
-  init(roles: RoleBook, spellings: SpellingBook, genders: GenderBook) {
+  init(roles: RoleBook, spellings: SpellingBook, genders: GenderBook, ambiguities: AmbiguityBook) {
+    self.ambiguities = ambiguities
     self.roles = roles
     self.spellings = spellings
     self.genders = genders
@@ -52,9 +55,10 @@ public struct ActorRegistry: Sendable {
     guard let (length, found) = names.longest(in: folded, at: 0, isEnd: { $0 == folded.count }),
       length == folded.count
     else { return [] }
+    var seen: Set<String> = []
     return found.compactMap { entry in
       if case .actor(let number) = entry.meaning { entries[number].actor.code } else { nil }
-    }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// How prominent the highest office is that a holder has at a date, 1 the highest; nil where there is none.

@@ -11,6 +11,8 @@ public struct ActorResolver: Sendable {
   let descriptions: DescriptionBook
   let words: WordLists
   let stateNouns: StateNounBook
+  let gazetteer: Gazetteer
+  let chooser: PlaceChooser
 
   /// Loads what it needs from data/actors.
   /// - Parameter dictionaries: The user's own actors and names.
@@ -19,23 +21,30 @@ public struct ActorResolver: Sendable {
     descriptions = try DescriptionBook(data)
     words = try WordLists(data)
     stateNouns = try StateNounBook(data)
+    gazetteer = try Gazetteer(data)
+    chooser = try PlaceChooser(data, gazetteer: gazetteer, registry: registry)
   }
 
   /// Resolves the mentions of all documents of one article.
   public func resolve(_ documents: [Document], date: CalendarDate?) -> [DocumentActors] {
-    let matcher = NameMatcher(registry: registry, date: date)
     let analyzed = documents.map(AnalyzedDocument.init)
+    let matcher = NameMatcher(registry: registry, date: date, words: ArticleWords(analyzed))
     let matches = analyzed.map(matcher.matches)
-    let finder = PersonFinder(registry: registry, date: date, named: Set(matches.joined().compactMap(code)))
+    let named = Dictionary(matches.joined().compactMap(code).map { ($0, 1) }, uniquingKeysWith: +)
+    let finder = PersonFinder(registry: registry, date: date, named: Set(named.keys))
+    let placeFinder = PlaceFinder(registry: registry, gazetteer: gazetteer, chooser: chooser, countries: named)
     var people = ArticlePeople(spellings: registry.spellings)
     // Full names first, in all documents, so that a headline's bare surname finds its person.
-    for (document, names) in zip(analyzed, matches) {
+    let full = zip(analyzed, matches).map { document, names in
       finder.persons(in: document, matches: names, people: &people, fullNamesOnly: true)
     }
     var spans: [[NameSpan]] = []
-    for (document, names) in zip(analyzed, matches) {
-      let persons = finder.persons(in: document, matches: names, people: &people)
-      spans.append(Self.spans(document, names, persons))
+    for (index, document) in analyzed.enumerated() {
+      var taken = [Bool](repeating: false, count: document.tokens.count)
+      for range in matches[index].map(\.tokens) + full[index].map(\.tokens) { for token in range { taken[token] = true } }
+      let places = placeFinder.places(in: document, taken: taken, people: people)
+      let persons = finder.persons(in: document, matches: matches[index], places: places.map(\.tokens), people: &people)
+      spans.append(Self.spans(document, matches[index], persons, places))
     }
     let affiliation = Affiliation(registry: registry, date: date)
     for (document, spans) in zip(analyzed, spans) { affiliation.note(in: document, spans, &people) }
@@ -43,7 +52,8 @@ public struct ActorResolver: Sendable {
     // Once more, for those who belong to somebody whose principal is known only now.
     for (document, spans) in zip(analyzed, spans) { affiliation.note(in: document, spans, &people) }
     affiliation.fillTitled(&people, leading: affiliation.leadingState(spans))
-    var pass = MentionPass(resolver: self, date: date, people: people)
+    affiliation.fillFormer(&people)
+    var pass = MentionPass(resolver: self, date: date, people: people, named: Set(named.keys))
     return zip(analyzed, spans).enumerated().map { number, pair in pass.run(pair.0, pair.1, number: number) }
   }
 
@@ -52,9 +62,10 @@ public struct ActorResolver: Sendable {
   }
 
   private static func spans(
-    _ document: AnalyzedDocument, _ matches: [NameMatcher.Match], _ persons: [PersonFinder.Found]
+    _ document: AnalyzedDocument, _ matches: [NameMatcher.Match], _ persons: [PersonFinder.Found],
+    _ places: [NameSpan]
   ) -> [NameSpan] {
-    var spans = persons.map {
+    var spans = places + persons.map {
       NameSpan(tokens: $0.tokens, head: document.head(of: $0.tokens), meaning: .person($0.person), form: .name)
     }
     for match in matches {
@@ -62,7 +73,7 @@ public struct ActorResolver: Sendable {
       switch match.meaning {
       case .actor(let number): meaning = .actor(number)
       case .medium: meaning = .medium
-      case .person: continue
+      case .person, .nothing: continue
       }
       spans.append(
         NameSpan(

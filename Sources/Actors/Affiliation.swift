@@ -57,6 +57,13 @@ struct Affiliation {
     }
   }
 
+  /// Lets those whom the registry knows and who hold no office any more act for themselves.
+  func fillFormer(_ people: inout ArticlePeople) {
+    for (number, person) in people.all.enumerated() where person.holder != nil && person.principal == nil {
+      people.place(number, principal: Actor(code: person.name, name: person.name, kind: .person))
+    }
+  }
+
   /// Gives those who bear an office ("Interior Minister Jane Doe") and are placed by nothing else the state of which
   /// the article speaks most.
   func fillTitled(_ people: inout ArticlePeople, leading: Actor?) {

@@ -22,6 +22,9 @@ extension MentionPass {
         $0.principal?.kind == .state && analyzed.tokens[$0.head].dep == .poss
       }
       if let own = owners.first?.principal { return [described(own, index)] }
+      // "the kingdom of Jordan"
+      let named = actors.owners(of: index, prepositions: ["of"]).filter { $0.principal?.kind == .state && $0.head > index }
+      if let own = named.first?.principal { return [described(own, index)] }
     }
     guard isDefinite(index, analyzed) else { return [] }
     if let state = state(index, noun, pair, actors, analyzed) { return [state] }

@@ -13,25 +13,30 @@ extension MentionPass {
     if !isPlural {
       // "the pair", "the trio": a number that is a noun.
       guard let size = NumberWord.value(noun), isDefinite(index, analyzed) else { return nil }
-      return taken(size: size, index, analyzed)
+      return taken(size: size, kinds: nil, index, analyzed)
     }
     if let named = stateNouns.states(noun: tokens[index].lower, at: date), named.count <= 8 {
       // "the two Koreas"
       return named.sorted().compactMap(registry.actor).map { described($0, index) }
     }
-    if descriptions[noun]?.contains(.state) == true, let classed = classed(index, analyzed), classed.count <= 8 {
+    if descriptions[noun]?.contains(.state) == true, !descriptions.isOther(noun), let classed = classed(index, analyzed), classed.count <= 6 {
       return classed.sorted().compactMap(registry.actor).map { described($0, index) }
     }
     guard let size = children.lazy.compactMap({ NumberWord.value(tokens[$0].lower) }).first,
       children.contains(where: { tokens[$0].lower == "both" }) || isDefinite(index, analyzed)
     else { return nil }
     guard descriptions[noun] != nil || registry.roles[noun] != nil else { return [] }
-    let together = taken(size: size, index, analyzed)
-    if !together.isEmpty { return together }
     let isPerson = registry.roles[noun]?.kind == .person
+    // "both bodies" are no states, "both sides" can be anybody.
+    let kinds = isPerson || noun == "side" ? nil : descriptions[noun]
+    let together = taken(size: size, kinds: kinds, index, analyzed)
+    if !together.isEmpty { return together }
     let named = recall.latestSentence(
       document: number, sentence: analyzed.sentenceOf[index], size: size,
-      fits: { $0.form != .pronoun && $0.form != .description && !$0.isPlace && (!isPerson || $0.isPerson) })
+      fits: { mention in
+        guard mention.form != .pronoun, mention.form != .description, !mention.isPlace else { return false }
+        return isPerson ? mention.isPerson : Self.fits(mention, kinds)
+      })
     if !named.isEmpty { return named.map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) } }
     guard size == 2 else { return [] }
     let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
@@ -41,10 +46,18 @@ extension MentionPass {
   }
 
   /// The latest actors that were named together and are so many.
-  private func taken(size: Int, _ index: Int, _ analyzed: AnalyzedDocument) -> [Mention] {
+  private func taken(
+    size: Int, kinds: Set<ActorKind>?, _ index: Int, _ analyzed: AnalyzedDocument
+  ) -> [Mention] {
     recall.latestGroup(
-      document: number, sentence: analyzed.sentenceOf[index], reach: 5, size: size, fits: { $0.form != .pronoun }
+      document: number, sentence: analyzed.sentenceOf[index], reach: 5, size: size,
+      fits: { $0.form != .pronoun && Self.fits($0, kinds) }
     ).map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) }
+  }
+
+  private static func fits(_ mention: Mention, _ kinds: Set<ActorKind>?) -> Bool {
+    guard let kinds, let principal = mention.principal else { return true }
+    return kinds.contains(principal.kind)
   }
 
   /// The states that the adjectives before a noun class: "the West African nations".

@@ -9,9 +9,12 @@ extension MentionPass {
     let governor: Int? = token.dep == .poss ? nil : token.head
     let range = index..<index + 1
     let subjects = token.dep == .poss || token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
-    func take(_ fits: (Mention) -> Bool) -> [Mention] {
-      recall.latest(
-        document: number, sentence: sentence, governor: governor,
+    func take(isSingle: Bool = false, _ fits: (Mention) -> Bool) -> [Mention] {
+      if let subject = subjectBehind(index, actors, analyzed), fits(subject) {
+        return [subject.renamed(tokens: range, head: index, form: .pronoun)]
+      }
+      return recall.latest(
+        document: number, sentence: sentence, governor: governor, isSingle: isSingle,
         fits: { mention in fits(mention) && !subjects.contains(mention.actor.code) }
       )
       .map { [$0.renamed(tokens: range, head: index, form: .pronoun)] } ?? []
@@ -23,7 +26,8 @@ extension MentionPass {
       return take { $0.isPerson && $0.gender != .male }
     case "it" where isExpletive(index, analyzed): return []
     case "it", "its", "itself":
-      return take { !$0.isPerson && $0.actor.kind != .population }
+      if token.dep != .poss, token.dep != .nsubj, isThingNearer(index, actors, analyzed) { return [] }
+      return take(isSingle: true) { !$0.isPerson && $0.actor.kind != .population && !$0.isPlace }
     case "they", "them", "their", "themselves", "both":
       let group = recall.latestGroup(document: number, sentence: sentence) { $0.form != .pronoun }
       if !group.isEmpty, token.dep == .nsubj || !group.contains(where: { subjects.contains($0.actor.code) }) {
@@ -34,6 +38,42 @@ extension MentionPass {
       return relative(index, actors, analyzed)
     default: return []
     }
+  }
+
+  /// "In his speech, Biden said", "By the accord it signed, Ethiopia was to": a pronoun in what stands before the
+  /// sentence's subject is that subject.
+  private func subjectBehind(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Mention? {
+    let tokens = analyzed.tokens
+    var current = index
+    for _ in 0..<12 {
+      let head = tokens[current].head
+      if tokens[head].dep == .root || tokens[head].head == head {
+        guard tokens[current].dep == .prep || tokens[current].dep == .advcl, current < head || index < head else {
+          return nil
+        }
+        let subject = analyzed.tree.children(of: head).first {
+          (tokens[$0].dep == .nsubj || tokens[$0].dep == .nsubjpass) && $0 > index
+        }
+        return subject.flatMap { actors.byHead[$0]?.first }
+      }
+      current = head
+    }
+    return nil
+  }
+
+  /// "condemned the bombardment, and Moldova denounced it": a thing stands nearer than any actor.
+  private func isThingNearer(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> Bool {
+    let tokens = analyzed.tokens
+    let sentence = analyzed.sentenceOf[index]
+    var position = index - 1
+    while position >= 0, analyzed.sentenceOf[position] == sentence {
+      let token = tokens[position]
+      if token.dep == .dobj || token.dep == .nsubjpass, token.head != tokens[index].head {
+        return token.pos == .noun && actors.byHead[position] == nil
+      }
+      position -= 1
+    }
+    return false
   }
 
   /// The subjects of the verbs above an object: "Biden telephoned the emir to thank him" does not thank Biden.

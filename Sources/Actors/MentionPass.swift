@@ -16,7 +16,11 @@ struct MentionPass {
   var speaker: Actor?
   var number = 0
 
-  init(resolver: ActorResolver, date: CalendarDate?, people: ArticlePeople) {
+  /// The codes of the actors that the article names anywhere.
+  let named: Set<String>
+
+  init(resolver: ActorResolver, date: CalendarDate?, people: ArticlePeople, named: Set<String>) {
+    self.named = named
     registry = resolver.registry
     descriptions = resolver.descriptions
     words = resolver.words
@@ -39,6 +43,9 @@ struct MentionPass {
       } else if let mention = mention(of: span, isModifier: isModifier, in: analyzed) {
         if isModifier { actors.modifiers[span.head] = [mention] } else { actors.byHead[span.head] = [mention] }
       }
+    }
+    for index in analyzed.tokens.indices where !covered[index] {
+      if let mention = classing(index, analyzed) { actors.modifiers[index] = [mention] }
     }
     for index in analyzed.tokens.indices {
       let token = analyzed.tokens[index]
@@ -93,10 +100,23 @@ struct MentionPass {
         governor: tokens[first].head))
   }
 
+  /// "the Arab decision" in an article about the Arab League: the one body that has the adjective and is named.
+  private func classing(_ index: Int, _ analyzed: AnalyzedDocument) -> Mention? {
+    let tokens = analyzed.tokens
+    guard tokens[index].text.first?.isUppercase == true, tokens[index].dep == .amod || tokens[index].dep == .compound
+    else { return nil }
+    let pair = index > 0 ? tokens[index - 1].text + " " + tokens[index].text : ""
+    let numbers = registry.byAdjective[pair] ?? registry.byAdjective[tokens[index].text] ?? []
+    let bodies = numbers.map { registry.entries[$0].actor }.filter { named.contains($0.code) }
+    guard bodies.count == 1, let body = bodies.first else { return nil }
+    return Mention(tokens: index..<index + 1, head: index, actor: body, principal: body, form: .modifier)
+  }
+
   private static func isParty(_ dep: Dependency) -> Bool { [.nsubj, .nsubjpass, .dobj, .pobj].contains(dep) }
 
   /// Whether a name only tells where something is: "in Geneva", "near the Kremlin".
   private func isPlace(_ span: NameSpan, _ analyzed: AnalyzedDocument) -> Bool {
+    if span.form == .place { return true }
     guard span.form == .capital || span.form == .metonym, case .actor(let number) = span.meaning,
       registry.entries[number].actor.kind == .state
     else { return false }

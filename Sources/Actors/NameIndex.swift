@@ -19,6 +19,8 @@ struct NameIndex: Sendable {
     case actor(Int)
     case person(Int)
     case medium
+    /// Nobody: a phrase in which an actor's name stands ("Gulf of Mexico").
+    case nothing
   }
 
   private var scalars: [UInt32] = []

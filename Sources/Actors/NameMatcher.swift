@@ -21,6 +21,8 @@ struct NameSpan {
 struct NameMatcher {
   let registry: ActorRegistry
   let date: CalendarDate?
+  /// The words of the article, which tell the meanings of a name apart.
+  let words: ArticleWords
 
   /// A name as it was found, before persons of the article are known.
   struct Match {
@@ -29,6 +31,7 @@ struct NameMatcher {
       /// Whom the name can mean, as the registry numbers office holders.
       case person([Int])
       case medium
+      case nothing
     }
     let tokens: Range<Int>
     let meaning: Meaning
@@ -66,16 +69,56 @@ struct NameMatcher {
         in: analyzed.folded, at: tokens[index].start, isEnd: { isTokenEnd($0, in: tokens, from: index) }),
       let name = best(names)
     else { return nil }
+    let start = tokens[index].start
+    if let meanings = registry.ambiguities.meanings(ofFolded: Array(analyzed.folded[start..<start + length])) {
+      return chosen(meanings, names, index, length, analyzed)
+    }
+    return match(name, index, length, analyzed)
+  }
+
+  /// A name of several meanings: the one for which most cues stand in the article, of equals the first of the table.
+  private func chosen(
+    _ meanings: [AmbiguityBook.Meaning], _ names: [NameIndex.Name], _ index: Int, _ length: Int,
+    _ analyzed: AnalyzedDocument
+  ) -> Match? {
+    let valid = names.filter { $0.period.contains(date, slackYears: 1) }
+    func name(_ code: String?) -> NameIndex.Name? {
+      guard let code else { return nil }
+      return valid.first { name in
+        if case .actor(let number) = name.meaning { registry.entries[number].actor.code == code } else { false }
+      }
+    }
+    if let own = valid.first(where: \.isOwn) { return match(own, index, length, analyzed) }
+    let open = meanings.filter { $0.code == nil || name($0.code) != nil }
+    var best: (meaning: AmbiguityBook.Meaning, count: Int)?
+    for meaning in open {
+      let count = words.count(of: meaning.cues)
+      if best.map({ count > $0.count }) ?? true { best = (meaning, count) }
+    }
+    guard let best else { return self.best(names).flatMap { match($0, index, length, analyzed) } }
+    guard let name = name(best.meaning.code) else {
+      return Match(tokens: range(index, length, analyzed), meaning: .nothing, form: .name)
+    }
+    return match(name, index, length, analyzed)
+  }
+
+  private func range(_ index: Int, _ length: Int, _ analyzed: AnalyzedDocument) -> Range<Int> {
+    let tokens = analyzed.tokens
     let end = tokens[index].start + length
     var last = index
     while last + 1 < tokens.count, tokens[last].end < end { last += 1 }
+    return index..<last + 1
+  }
+
+  private func match(_ name: NameIndex.Name, _ index: Int, _ length: Int, _ analyzed: AnalyzedDocument) -> Match? {
     let meaning: Match.Meaning =
       switch name.meaning {
       case .actor(let number): .actor(number)
       case .person(let number): .person([number])
       case .medium: .medium
+      case .nothing: .nothing
       }
-    return Match(tokens: index..<last + 1, meaning: meaning, form: name.form)
+    return Match(tokens: range(index, length, analyzed), meaning: meaning, form: name.form)
   }
 
   private func person(at index: Int, _ words: NameWords, _ analyzed: AnalyzedDocument) -> Match? {
@@ -134,6 +177,7 @@ struct NameMatcher {
     case .actor(let number): return (own, openEnded, name.form.rawValue, registry.entries[number].actor.code)
     case .person: return (own, openEnded, 1, "")
     case .medium: return (own, openEnded, 2, "")
+    case .nothing: return (own, openEnded, 0, "")
     }
   }
 

@@ -18,8 +18,8 @@ struct PersonFinder {
   /// - Parameter fullNamesOnly: Leaves out what one word alone names: that needs the full names of the whole article.
   @discardableResult
   func persons(
-    in analyzed: AnalyzedDocument, matches: [NameMatcher.Match], people: inout ArticlePeople,
-    fullNamesOnly: Bool = false
+    in analyzed: AnalyzedDocument, matches: [NameMatcher.Match], places: [Range<Int>] = [],
+    people: inout ArticlePeople, fullNamesOnly: Bool = false
   ) -> [Found] {
     let tokens = analyzed.tokens
     var taken = [Bool](repeating: false, count: tokens.count)
@@ -33,6 +33,7 @@ struct PersonFinder {
       }
       for index in match.tokens { taken[index] = true }
     }
+    for index in places.joined() { taken[index] = true }
     for range in candidates(in: analyzed, taken: taken) where !range.contains(where: { taken[$0] }) {
       guard !fullNamesOnly || range.count > 1 else { continue }
       guard let person = person(range, analyzed, &people) else { continue }

@@ -44,9 +44,10 @@ struct Recall {
   ///   - sentence: Its sentence.
   ///   - governor: On what it depends: what depends on the same verb is somebody else.
   ///   - reach: How many sentences back to look, over the borders of paragraphs.
+  ///   - isSingle: Passes over what is coordinated with others: "it" is not one of "Peru and Chile".
   ///   - fits: Whether a mention can be meant.
   func latest(
-    document: Int, sentence: Int, governor: Int?, reach: Int = 3, fits: (Mention) -> Bool
+    document: Int, sentence: Int, governor: Int?, reach: Int = 3, isSingle: Bool = false, fits: (Mention) -> Bool
   ) -> Mention? {
     var best: Item?
     var passed = 0
@@ -60,10 +61,17 @@ struct Recall {
         place = here
       }
       if here == (document, sentence), item.governor == governor { continue }
-      guard fits(item.mention) else { continue }
+      guard fits(item.mention), !isSingle || isAlone(item) else { continue }
       if best.map({ item.rank > $0.rank }) ?? true { best = item }
     }
     return best?.mention
+  }
+
+  private func isAlone(_ item: Item) -> Bool {
+    !items.reversed().prefix { $0.document == item.document && $0.sentence >= item.sentence }.contains {
+      $0.sentence == item.sentence && $0.group == item.group && $0.mention.principal?.code != item.mention.principal?.code
+        && $0.mention.form != .modifier
+    }
   }
 
   /// The latest actors that were named together ("Peru and Chile", "the presidents of Peru and Chile"), for "they".

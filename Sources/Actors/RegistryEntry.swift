@@ -26,6 +26,8 @@ public enum NameForm: Int, Sendable, Comparable {
   case metonym
   /// Its capital: "Seoul".
   case capital
+  /// A city or region of a state: "Kharkiv".
+  case place
 
   /// The form that wins where one name could be two actors comes first.
   public static func < (left: NameForm, right: NameForm) -> Bool { left.rawValue < right.rawValue }

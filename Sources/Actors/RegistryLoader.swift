@@ -9,6 +9,8 @@ struct RegistryLoader {
     ("aliases", .name), ("adjectives", .adjective), ("people", .people), ("capital", .capital),
     ("metonyms", .metonym), ("organs", .metonym),
   ]
+  /// An organization's adjectives ("European") take it up where the article has named it; they are no names.
+  private static let classing = "adjectives"
 
   /// Adds a table of actors.
   /// - Parameter kind: The kind of all rows; nil where each row has its own.
@@ -116,7 +118,10 @@ struct RegistryLoader {
     if isCodeName {
       registry.aliases[number, default: []].append(.init(name: entry.actor.code, form: .name, period: entry.period))
     }
-    for (column, form) in forms {
+    if entry.actor.kind == .organization {
+      for word in row.list(classing) { registry.byAdjective[word, default: []].append(number) }
+    }
+    for (column, form) in forms where column != classing || entry.actor.kind != .organization {
       for text in row.list(column) {
         let (name, period) = try alias(text, entry.period, row)
         registry.names.insert(name, meaning: .actor(number), form: form, period: period, isOwn: isOwn)

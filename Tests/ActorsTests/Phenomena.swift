@@ -86,8 +86,14 @@ extension DocumentActors {
     for heads in [roots, inside.filter { byHead[$0] != nil }, inside.filter { modifiers[$0] != nil }] {
       // Of several the last: "his Polish" is Polish.
       let mentions = heads.last { byHead[$0] != nil || modifiers[$0] != nil }.map { byHead[$0] ?? modifiers[$0] ?? [] }
-      if let mentions { return Set(mentions.filter { !$0.isPlace }.compactMap { $0.principal?.code }) }
+      if let mentions { return Self.codes(mentions) }
     }
-    return []
+    // "UN" in "UN peacekeepers", where the whole is a name.
+    return Self.codes(all.filter { $0.tokens.overlaps(first..<last + 1) })
+  }
+
+  private static func codes(_ mentions: [Mention]) -> Set<String> {
+    // Who acts only for himself makes no state act.
+    Set(mentions.filter { !$0.isPlace }.compactMap(\.principal).filter { $0.kind != .person }.map(\.code))
   }
 }
