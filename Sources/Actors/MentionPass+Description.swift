@@ -49,7 +49,8 @@ extension MentionPass {
     )?.renamed(tokens: index..<index + 1, head: index, form: .description)
   }
 
-  /// "the kingdom", "the Gulf state": the latest of the states that the noun or its adjective classes.
+  /// "the kingdom", "the Gulf state": of the states that the noun or its adjective classes the one that the
+  /// article speaks of far more than of the others, else the latest.
   private func state(
     _ index: Int, _ noun: String, _ pair: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
   ) -> Mention? {
@@ -60,6 +61,10 @@ extension MentionPass {
     guard let classes, !classes.isEmpty else { return nil }
     let token = analyzed.tokens[index]
     let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
+    let leading = recall.weights(of: classes.subtracting(subjects))
+    if let first = leading.first, leading.dropFirst().allSatisfy({ $0.weight * 2 <= first.weight }) {
+      return described(first.actor, index)
+    }
     func latest(_ fits: @escaping (Mention) -> Bool) -> Mention? {
       recall.latest(
         document: number, sentence: analyzed.sentenceOf[index], governor: token.head, reach: 30,

@@ -13,7 +13,7 @@ extension MentionPass {
     if !isPlural {
       // "the pair", "the trio": a number that is a noun.
       guard let size = NumberWord.value(noun), isDefinite(index, analyzed) else { return nil }
-      return taken(size: size, kinds: nil, index, analyzed)
+      return taken(size: size, kinds: nil, besides: [], index, analyzed)
     }
     if let named = stateNouns.states(noun: tokens[index].lower, at: date), named.count <= 8 {
       // "the two Koreas"
@@ -29,7 +29,8 @@ extension MentionPass {
     let isPerson = registry.roles[noun]?.kind == .person
     // "both bodies" are no states, "both sides" can be anybody.
     let kinds = isPerson || noun == "side" ? nil : descriptions[noun]
-    let together = taken(size: size, kinds: kinds, index, analyzed)
+    let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
+    let together = taken(size: size, kinds: kinds, besides: subjects, index, analyzed)
     if !together.isEmpty { return together }
     let named = recall.latestSentence(
       document: number, sentence: analyzed.sentenceOf[index], size: size,
@@ -39,7 +40,6 @@ extension MentionPass {
       })
     if !named.isEmpty { return named.map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) } }
     guard size == 2 else { return [] }
-    let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
     let states = recall.leadingStates(excluding: subjects)
     guard states.count > 1 else { return [] }
     return states.prefix(2).map { described($0, index) }
@@ -47,11 +47,11 @@ extension MentionPass {
 
   /// The latest actors that were named together and are so many.
   private func taken(
-    size: Int, kinds: Set<ActorKind>?, _ index: Int, _ analyzed: AnalyzedDocument
+    size: Int, kinds: Set<ActorKind>?, besides: Set<String>, _ index: Int, _ analyzed: AnalyzedDocument
   ) -> [Mention] {
     recall.latestGroup(
       document: number, sentence: analyzed.sentenceOf[index], reach: 5, size: size,
-      fits: { $0.form != .pronoun && Self.fits($0, kinds) }
+      fits: { $0.form != .pronoun && !besides.contains($0.actor.code) && Self.fits($0, kinds) }
     ).map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) }
   }
 

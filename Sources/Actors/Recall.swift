@@ -132,4 +132,10 @@ struct Recall {
     states.values.filter { !codes.contains($0.actor.code) }
       .sorted { ($0.count, $0.last) > ($1.count, $1.last) }.map(\.actor)
   }
+
+  /// How much the article speaks of each of some states, the most first.
+  func weights(of codes: Set<String>) -> [(actor: Actor, weight: Int)] {
+    states.values.filter { codes.contains($0.actor.code) }
+      .sorted { ($0.count, $0.last) > ($1.count, $1.last) }.map { ($0.actor, $0.count) }
+  }
 }

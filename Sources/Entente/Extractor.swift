@@ -14,6 +14,9 @@ public struct Extractor: Sendable {
   /// How relations are said.
   public let relations: RelationExtractor
 
+  /// Reads headlines in capitals.
+  let recasing: Recasing
+
   /// A fingerprint of the rules and tables.
   let knowledge: String
 
@@ -22,6 +25,7 @@ public struct Extractor: Sendable {
   public init(model: Model, actors: ActorResolver, relations: RelationExtractor, knowledge: String = "") {
     self.model = model
     self.actors = actors
+    recasing = Recasing(registry: actors.registry)
     self.relations = relations
     self.knowledge = "\(EntenteVersion.current)/\(EntenteVersion.extraction)/\(knowledge)"
   }
@@ -60,7 +64,9 @@ public struct Extractor: Sendable {
       let blocks = articles.map { article in article.blocks.filter(\.kind.isContent) }
       var texts: [String] = []
       for (article, list) in zip(articles, blocks) {
-        texts += zip(list, BlockTexts(article.article.text).texts(list)).map { Self.readable($0.1, $0.0.kind) }
+        texts += zip(list, BlockTexts(article.article.text).texts(list)).map { block, text in
+          Self.readable(extractor.recasing.recased(text, date: article.article.date), block.kind)
+        }
       }
       var documents = pipeline.analyze(texts)[...]
       return blocks.map { list in

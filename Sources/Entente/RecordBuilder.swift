@@ -27,9 +27,10 @@ struct RecordBuilder {
         }
         continue
       }
-      let sentences = self.sentences(of: documents[index].document, in: block, firstNumber: number)
+      let quote = Quote(text)
+      let sentences = self.sentences(of: documents[index].document, in: block, firstNumber: number, quote)
       for relation in extractor.relations.relations(in: mentions[index]) {
-        guard let triple = triple(relation, mentions[index], block, sentences) else { continue }
+        guard let triple = triple(relation, mentions[index], block, sentences, quote) else { continue }
         for actor in [relation.source.principal, relation.target.principal] {
           if let actor { actors[actor.code] = actor }
         }
@@ -42,9 +43,11 @@ struct RecordBuilder {
     return record
   }
 
-  private func sentences(of document: Document, in block: Block, firstNumber: Int) -> [SentenceRecord] {
+  private func sentences(
+    of document: Document, in block: Block, firstNumber: Int, _ quote: Quote
+  ) -> [SentenceRecord] {
     SentenceNumbers.sentences(of: document, in: block).enumerated().map { number, range in
-      let (start, end, text) = Self.trimmed(range, document, limit: block.range.count)
+      let (start, end, text) = Self.trimmed(range, document, limit: block.range.count, quote)
       return SentenceRecord(
         number: firstNumber + number, text: text,
         range: block.range.lowerBound + start..<block.range.lowerBound + end)
@@ -53,7 +56,9 @@ struct RecordBuilder {
 
   /// A sentence without the white space at its ends, and without what lies behind the block: where it stands in the
   /// document, and its words.
-  private static func trimmed(_ range: Range<Int>, _ document: Document, limit: Int) -> (Int, Int, String) {
+  private static func trimmed(
+    _ range: Range<Int>, _ document: Document, limit: Int, _ quote: Quote
+  ) -> (Int, Int, String) {
     let tokens = document.tokens[range].prefix { $0.end <= limit }
     guard let first = tokens.firstIndex(where: { !$0.isSpace }), let last = tokens.lastIndex(where: { !$0.isSpace })
     else { return (tokens.first?.start ?? 0, tokens.first?.start ?? 0, "") }
@@ -62,17 +67,22 @@ struct RecordBuilder {
       text += token.text
       if token.hasSpaceAfter, token.end < tokens[last].end { text += " " }
     }
-    return (tokens[first].start, tokens[last].end, text)
+    return (tokens[first].start, tokens[last].end, quote.text(tokens[first].start..<tokens[last].end) ?? text)
   }
 
   private func triple(
-    _ relation: RelationExtractor.Relation, _ actors: DocumentActors, _ block: Block, _ sentences: [SentenceRecord]
+    _ relation: RelationExtractor.Relation, _ actors: DocumentActors, _ block: Block, _ sentences: [SentenceRecord],
+    _ quote: Quote
   ) -> Triple? {
     let sentence = sentences.count == 1 ? sentences.first : sentences.dropFirst(relation.sentence).first
     guard let sentence, let source = relation.source.principal, let target = relation.target.principal else {
       return nil
     }
     let analyzed = actors.analyzed
+    func words(_ tokens: Range<Int>) -> String {
+      guard let first = tokens.first, let last = tokens.last else { return "" }
+      return quote.text(analyzed.tokens[first].start..<analyzed.tokens[last].end) ?? analyzed.text(tokens)
+    }
     func span(_ tokens: Range<Int>) -> Range<Int> {
       guard let first = tokens.first, let last = tokens.last else {
         return block.range.lowerBound..<block.range.lowerBound
@@ -82,14 +92,29 @@ struct RecordBuilder {
     return Triple(
       article: article.article.id, sentence: sentence.number,
       source: Participant(
-        actor: relation.source.actor, principal: source.code, mention: analyzed.text(relation.source.tokens)),
+        actor: relation.source.actor, principal: source.code, mention: words(relation.source.tokens)),
       relation: relation.phrase, type: relation.type, cameo: relation.cameo, intensity: relation.intensity,
       target: Participant(
-        actor: relation.target.actor, principal: target.code, mention: analyzed.text(relation.target.tokens)),
+        actor: relation.target.actor, principal: target.code, mention: words(relation.target.tokens)),
       realis: relation.realis, attributedTo: relation.attributedTo, date: article.article.date,
       confidence: relation.confidence,
       evidence: Evidence(
         text: sentence.text, sentence: sentence.range, source: span(relation.source.tokens),
         relation: span(relation.token..<relation.token + 1), target: span(relation.target.tokens)))
+  }
+}
+
+/// The words of a block as the article has them, where they were read in another case.
+private struct Quote {
+  private let scalars: [Unicode.Scalar]?
+
+  init(_ text: String) { scalars = Recasing.isCapital(text) ? Array(text.unicodeScalars) : nil }
+
+  /// The words of a range; nil where the block was read as it stands.
+  func text(_ range: Range<Int>) -> String? {
+    guard let scalars, range.lowerBound >= 0, range.upperBound <= scalars.count else { return nil }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
   }
 }

@@ -17,7 +17,9 @@ enum Resolution {
   /// The mentions of paragraphs, one document each.
   static func documents(_ paragraphs: [String], date: String) throws -> [DocumentActors] {
     let parts = try parts.get()
-    return parts.actors.resolve(Pipeline(model: parts.model).analyze(paragraphs), date: CalendarDate(date))
+    let date = CalendarDate(date)
+    let texts = paragraphs.map { Recasing(registry: parts.actors.registry).recased($0, date: date) }
+    return parts.actors.resolve(Pipeline(model: parts.model).analyze(texts), date: date)
   }
 
   /// The mentions of paragraphs, each as "words = actor / principal", in the order of the text.
