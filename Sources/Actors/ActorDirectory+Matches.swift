@@ -48,7 +48,9 @@ extension ActorDirectory {
     let words = registry.spellings.keys(name)
     if words.count == 1, let word = words.first {
       for number in registry.people.holders(short: word) where found[number] == nil { found[number] = .alias }
-    } else if let (count, numbers) = registry.people.longest({ $0 < words.count ? words[$0] : nil }), count == words.count {
+    } else if let (count, numbers) = registry.people.longest({ $0 < words.count ? words[$0] : nil }),
+      count == words.count
+    {
       for number in numbers where found[number] == nil { found[number] = .alias }
     }
     if found.isEmpty {

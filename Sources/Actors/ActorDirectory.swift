@@ -34,7 +34,7 @@ public struct ActorDirectory: Sendable {
   func names(of number: Int) -> [KnownName] {
     let entry = registry.entries[number]
     var seen: Set<KnownName> = []
-    return (registry.aliases[number] ?? []).map { alias in
+    return registry.aliases[number].map { alias in
       // What holds as long as the actor exists needs no years of its own.
       alias.period == entry.period
         ? KnownName(text: alias.name, use: NameUse(alias.form, isName: false))
@@ -48,7 +48,7 @@ public struct ActorDirectory: Sendable {
   func uses(of text: String, number: Int) -> [(NameUse, Period)] {
     let entry = registry.entries[number]
     let own = text == entry.actor.name ? [(NameUse.name, entry.period)] : []
-    let others = (registry.aliases[number] ?? []).filter { $0.name == text }
+    let others = registry.aliases[number].filter { $0.name == text }
     return own + others.map { (NameUse($0.form, isName: false), $0.period) }
   }
 }

@@ -28,7 +28,8 @@ public struct ActorRegistry: Sendable {
   let ambiguities: AmbiguityBook
   var titles: Set<String> = []
   var ranks: [String: Int] = [:]
-  var aliases: [Int: [Alias]] = [:]
+  /// Further names, by the number of the actor.
+  var aliases: [[Alias]] = []
 
   init(roles: RoleBook, spellings: SpellingBook, genders: GenderBook, ambiguities: AmbiguityBook) {
     self.ambiguities = ambiguities
@@ -43,11 +44,11 @@ public struct ActorRegistry: Sendable {
   /// All names of the actor of this code, its usual name first.
   public func names(code: String) -> [String] {
     guard let index = byCode[code] else { return [] }
-    return [entries[index].actor.name] + (aliases[index] ?? []).map(\.name)
+    return [entries[index].actor.name] + aliases[index].map(\.name)
   }
 
   /// All names of the actor of this code besides its usual one, with how they stand for it and when.
-  public func aliases(code: String) -> [Alias] { byCode[code].flatMap { aliases[$0] } ?? [] }
+  public func aliases(code: String) -> [Alias] { byCode[code].map { aliases[$0] } ?? [] }
 
   /// The codes of the actors that bear this name at any time.
   public func codes(named name: String) -> [String] {

@@ -41,7 +41,9 @@ public struct ActorResolver: Sendable {
     var spans: [[NameSpan]] = []
     for (index, document) in analyzed.enumerated() {
       var taken = [Bool](repeating: false, count: document.tokens.count)
-      for range in matches[index].map(\.tokens) + full[index].map(\.tokens) { for token in range { taken[token] = true } }
+      for range in matches[index].map(\.tokens) + full[index].map(\.tokens) {
+        for token in range { taken[token] = true }
+      }
       let places = placeFinder.places(in: document, taken: taken, people: people)
       let persons = finder.persons(in: document, matches: matches[index], places: places.map(\.tokens), people: &people)
       spans.append(Self.spans(document, matches[index], persons, places))
@@ -65,9 +67,11 @@ public struct ActorResolver: Sendable {
     _ document: AnalyzedDocument, _ matches: [NameMatcher.Match], _ persons: [PersonFinder.Found],
     _ places: [NameSpan]
   ) -> [NameSpan] {
-    var spans = places + persons.map {
-      NameSpan(tokens: $0.tokens, head: document.head(of: $0.tokens), meaning: .person($0.person), form: .name)
-    }
+    var spans =
+      places
+      + persons.map {
+        NameSpan(tokens: $0.tokens, head: document.head(of: $0.tokens), meaning: .person($0.person), form: .name)
+      }
     for match in matches {
       let meaning: NameSpan.Meaning
       switch match.meaning {

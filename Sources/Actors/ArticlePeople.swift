@@ -19,6 +19,8 @@ struct ArticlePeople {
     var isFormer = false
     /// Whether "he" or "she" takes the person up, where the name or a title tells.
     var gender: Gender?
+    /// Whether the name was asked for it.
+    var isGenderSought = false
   }
 
   private(set) var all: [Person] = []
@@ -90,6 +92,13 @@ struct ArticlePeople {
   mutating func noteTitle(_ number: Int) { all[number].isTitled = true }
 
   mutating func noteFormer(_ number: Int) { all[number].isFormer = true }
+
+  /// Asks a person's name for the gender, once.
+  mutating func noteGender(_ number: Int, of name: (String) -> Gender?) {
+    guard !all[number].isGenderSought else { return }
+    all[number].isGenderSought = true
+    note(number, gender: name(all[number].name))
+  }
 
   /// Notes a person's gender; the first word holds.
   mutating func note(_ number: Int, gender: Gender?) {

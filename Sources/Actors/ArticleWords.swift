@@ -1,15 +1,13 @@
 /// The words of an article, for cues that tell the meanings of a name apart.
-struct ArticleWords {
-  private let words: [UInt64]
-  private let known: Set<UInt64>
+///
+/// Few articles have such a name, so the words are taken when the first is met.
+final class ArticleWords {
+  private let documents: [AnalyzedDocument]
+  private lazy var words: [UInt64] = documents.flatMap { Self.words($0.folded) + [0] }
+  private lazy var known = Set(words)
 
-  /// Takes the words of all documents. O(n).
-  init(_ documents: [AnalyzedDocument]) {
-    var words: [UInt64] = []
-    for document in documents { words += Self.words(document.folded) + [0] }
-    self.words = words
-    known = Set(words)
-  }
+  /// Makes one of all documents of an article.
+  init(_ documents: [AnalyzedDocument]) { self.documents = documents }
 
   /// How many of the cues the article has. Case and accents don't count.
   func count(of cues: [String]) -> Int { cues.count { contains($0) } }

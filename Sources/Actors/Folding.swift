@@ -5,8 +5,10 @@ import Foundation
 /// A folded text has as many scalars as the text itself, so offsets stay what they are.
 enum Folding {
   /// The plain form of a scalar; the scalar itself where it has none.
-  static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
-    let value = scalar.value
+  static func fold(_ scalar: Unicode.Scalar) -> UInt32 { fold(scalar.value) }
+
+  /// The plain form of the scalar of this value.
+  static func fold(_ value: UInt32) -> UInt32 {
     if value < 0x80 { return value }
     switch value {
     case 0x2018, 0x2019, 0x02BC, 0x00B4, 0x0060: return 0x27

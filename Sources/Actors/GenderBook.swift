@@ -14,10 +14,16 @@ struct GenderBook: Sendable {
   /// Reads the tables.
   init(_ data: DataFolder) throws(DataError) {
     var both: Set<WordKey> = []
+    names.reserveCapacity(16_384)
     for row in try data.table("actors/given-names.tsv", columns: ["name", "gender"]).rows {
-      guard let gender = Gender(rawValue: row["gender"]) else { throw row.error("gender must be f or m") }
+      let gender: Gender
+      switch row.bytes("gender").first {
+      case UInt8(ascii: "f"): gender = .female
+      case UInt8(ascii: "m"): gender = .male
+      default: throw row.error("gender must be f or m")
+      }
       // "Chun-ying" and "Chunying": spellings of two genders tell none.
-      let key = Self.key(row["name"])
+      let key = Self.key(row.bytes("name"))
       if let other = names[key], other != gender { both.insert(key) }
       names[key] = gender
     }
@@ -28,7 +34,10 @@ struct GenderBook: Sendable {
     }
   }
 
-  private static func key(_ name: String) -> WordKey { WordKey(name.filter { $0 != "-" && $0 != " " }) }
+  /// The key of a name without its hyphens: "Geun-hye" is "Geunhye".
+  private static func key(_ name: ArraySlice<UInt8>) -> WordKey { WordKey.joined(name) }
+
+  private static func key(_ name: String) -> WordKey { key(Array(name.utf8)[...]) }
 
   /// The gender of a person of this full name: by the first part that tells it, the last word left out, then by it.
   func gender(ofName name: String) -> Gender? {

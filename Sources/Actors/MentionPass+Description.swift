@@ -23,7 +23,9 @@ extension MentionPass {
       }
       if let own = owners.first?.principal { return [described(own, index)] }
       // "the kingdom of Jordan"
-      let named = actors.owners(of: index, prepositions: ["of"]).filter { $0.principal?.kind == .state && $0.head > index }
+      let named = actors.owners(of: index, prepositions: ["of"]).filter {
+        $0.principal?.kind == .state && $0.head > index
+      }
       if let own = named.first?.principal { return [described(own, index)] }
     }
     guard isDefinite(index, analyzed) else { return [] }
@@ -116,7 +118,8 @@ extension MentionPass {
     recall.latest(
       document: number, sentence: analyzed.sentenceOf[index], governor: analyzed.tokens[index].head, reach: 30,
       fits: { mention in
-        guard mention.actor.kind != .state, kinds.contains(mention.actor.kind), mention.form == .name || mention.form == .modifier,
+        guard mention.actor.kind != .state, kinds.contains(mention.actor.kind),
+          mention.form == .name || mention.form == .modifier,
           let number = registry.byCode[mention.actor.code]
         else { return false }
         return homes.contains(registry.entries[number].country)

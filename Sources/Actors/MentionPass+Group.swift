@@ -19,7 +19,9 @@ extension MentionPass {
       // "the two Koreas"
       return named.sorted().compactMap(registry.actor).map { described($0, index) }
     }
-    if descriptions[noun]?.contains(.state) == true, !descriptions.isOther(noun), let classed = classed(index, analyzed), classed.count <= 6 {
+    if descriptions[noun]?.contains(.state) == true, !descriptions.isOther(noun),
+      let classed = classed(index, analyzed), classed.count <= 6
+    {
       return classed.sorted().compactMap(registry.actor).map { described($0, index) }
     }
     guard let size = children.lazy.compactMap({ NumberWord.value(tokens[$0].lower) }).first,

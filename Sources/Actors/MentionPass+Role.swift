@@ -23,7 +23,8 @@ extension MentionPass {
     if isDefinite(index, analyzed), let known = known(index, noun, role, owners, analyzed) { return [known] }
     // "Libyan rebels" are a group of their own, "insurgents of the Taliban" are the Taliban.
     // and "Kurdish militants" are not the Kurds.
-    guard role.acts || owners.contains(where: { $0.principal.map { $0.kind != .state && $0.kind != .population } ?? false })
+    guard
+      role.acts || owners.contains(where: { $0.principal.map { $0.kind != .state && $0.kind != .population } ?? false })
     else {
       return group(index, phrase, role, analyzed)
     }

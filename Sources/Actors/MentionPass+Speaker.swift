@@ -13,7 +13,8 @@ extension MentionPass {
       let own = speaker(of: sentence, quoted, actors)
       if let own { speaker = own }
       guard let speaker else { continue }
-      for index in sentence where Self.isFirstPerson(tokens[index]) && (quoted[index] || isClause(index, of: own, tokens)) {
+      for index in sentence
+      where Self.isFirstPerson(tokens[index]) && (quoted[index] || isClause(index, of: own, tokens)) {
         let side = Mention(
           tokens: index..<index + 1, head: index, actor: speaker, principal: speaker, form: .pronoun)
         if tokens[index].dep == .poss { actors.modifiers[index] = [side] } else { actors.byHead[index] = [side] }
@@ -42,6 +43,7 @@ extension MentionPass {
   private static func quoted(_ tokens: [Token]) -> [Bool] {
     var inside = false
     return tokens.map { token in
+      guard token.pos == .punctuation || token.tag == "``" || token.tag == "''" else { return inside }
       switch token.text {
       case "\u{201C}", "\u{00AB}", "\u{201E}", "``":
         inside = true
@@ -60,10 +62,11 @@ extension MentionPass {
   /// The principal of the subject of a verb of speech outside quotation marks, or of "according to".
   private func speaker(of sentence: Range<Int>, _ quoted: [Bool], _ actors: DocumentActors) -> Actor? {
     let tokens = actors.analyzed.tokens
-    for index in sentence where !quoted[index] {
+    for index in sentence where !quoted[index] && (tokens[index].dep == .nsubj || tokens[index].dep == .pobj) {
       let verb = tokens[index].head
       let isSubject = tokens[index].dep == .nsubj && !quoted[verb] && words.speech.contains(tokens[verb].lemma)
-      let isSource = tokens[index].dep == .pobj && tokens[verb].lower == "to" && verb > 0
+      let isSource =
+        tokens[index].dep == .pobj && tokens[verb].lower == "to" && verb > 0
         && tokens[verb - 1].lower == "according"
       guard isSubject || isSource else { continue }
       if let principal = actors.byHead[index]?.first?.principal { return principal }

@@ -103,7 +103,7 @@ struct MentionPass {
   /// "the Arab decision" in an article about the Arab League: the one body that has the adjective and is named.
   private func classing(_ index: Int, _ analyzed: AnalyzedDocument) -> Mention? {
     let tokens = analyzed.tokens
-    guard tokens[index].text.first?.isUppercase == true, tokens[index].dep == .amod || tokens[index].dep == .compound
+    guard tokens[index].isCapitalized, tokens[index].dep == .amod || tokens[index].dep == .compound
     else { return nil }
     let pair = index > 0 ? tokens[index - 1].text + " " + tokens[index].text : ""
     let numbers = registry.byAdjective[pair] ?? registry.byAdjective[tokens[index].text] ?? []

@@ -132,14 +132,14 @@ struct NameMatcher {
 
   /// Whether a word begins with a capital, or hangs on one by a hyphen: "Jong-il".
   private static func isCapital(_ index: Int, _ tokens: [Token]) -> Bool {
-    tokens[index].text.first?.isUppercase == true || (index > 0 && !tokens[index - 1].hasSpaceAfter)
+    tokens[index].isCapitalized || (index > 0 && !tokens[index - 1].hasSpaceAfter)
   }
 
   /// Whether the recognizer sees a longer name of a person that begins with these words: somebody else.
   private func goesOn(_ range: Range<Int>, _ analyzed: AnalyzedDocument) -> Bool {
     guard range.upperBound < analyzed.tokens.count else { return false }
     let next = analyzed.tokens[range.upperBound]
-    guard next.pos == .properNoun, next.text.first?.isUppercase == true, analyzed.tokens[range.upperBound - 1].hasSpaceAfter
+    guard next.pos == .properNoun, next.isCapitalized, analyzed.tokens[range.upperBound - 1].hasSpaceAfter
     else { return false }
     return analyzed.document.entities.contains {
       $0.label == .person && $0.tokens.lowerBound <= range.lowerBound && $0.tokens.upperBound > range.upperBound
@@ -155,10 +155,9 @@ struct NameMatcher {
 
   private static func mayBeginName(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
-    guard let first = token.text.unicodeScalars.first else { return false }
-    if first.properties.isUppercase || first.properties.numericType != nil || token.pos == .properNoun { return true }
+    if token.isCapitalizedOrNumber || token.pos == .properNoun { return true }
     // "al-Assad": a particle that a hyphen ties to the name.
-    return token.text.count == 2 && index + 1 < tokens.count && tokens[index + 1].text == "-"
+    return token.text.utf8.count == 2 && index + 1 < tokens.count && tokens[index + 1].text == "-"
   }
 
   /// Of several meanings of one name the one that is valid at the date and stands most directly for its actor.
@@ -200,22 +199,24 @@ struct NameMatcher {
 
 /// The words of a document as persons' names are compared: hyphens are passed over.
 struct NameWords {
-  private let keys: [WordKey]
+  private let all: [Token]
+  private let spellings: SpellingBook
   private let tokens: [Int]
   private let position: [Int]
 
-  /// Takes the words of a document. O(n).
+  /// Takes the words of a document. O(n); a word's key is made when it is asked for.
   init(_ all: [Token], _ spellings: SpellingBook) {
-    var keys: [WordKey] = []
+    self.all = all
+    self.spellings = spellings
     var tokens: [Int] = []
     var position: [Int] = []
+    tokens.reserveCapacity(all.count)
+    position.reserveCapacity(all.count)
     for (index, token) in all.enumerated() {
       position.append(tokens.count)
       if token.text == "-" || token.text == "\u{2010}" || token.text == "\u{2011}" { continue }
       tokens.append(index)
-      keys.append(spellings.key(token.text))
     }
-    self.keys = keys
     self.tokens = tokens
     self.position = position
   }
@@ -223,8 +224,8 @@ struct NameWords {
   /// The key of the word so many words behind the token; nil behind the end and for a hyphen.
   func key(at token: Int, offset: Int) -> WordKey? {
     let place = position[token] + offset
-    guard place < keys.count, offset > 0 || tokens[place] == token else { return nil }
-    return keys[place]
+    guard place < tokens.count, offset > 0 || tokens[place] == token else { return nil }
+    return spellings.key(all[tokens[place]].text)
   }
 
   /// The token behind so many words from a token on.

@@ -41,10 +41,10 @@ struct PersonFinder {
       for index in range { taken[index] = true }
     }
     for place in found {
-      if place.tokens.lowerBound > 0 {
+      if place.tokens.lowerBound > 0, people[place.person].gender == nil {
         people.note(place.person, gender: registry.genders.gender(ofTitle: tokens[place.tokens.lowerBound - 1].text))
       }
-      people.note(place.person, gender: registry.genders.gender(ofName: people[place.person].name))
+      people.noteGender(place.person) { registry.genders.gender(ofName: $0) }
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -67,14 +67,14 @@ struct PersonFinder {
     var index = 0
     while index < tokens.count {
       defer { index += 1 }
-      guard isTitle(tokens[index]) else { continue }
+      guard tokens[index].isCapitalized, isTitle(tokens[index]) else { continue }
       var end = index + 1
       while end < tokens.count, end < index + 5, isNamePart(tokens[end], taken[end]) { end += 1 }
       if let range = trimmed(index + 1..<end, tokens, taken) { ranges.append(range) }
     }
     // A bare surname that the article or the registry knows.
     for index in tokens.indices
-    where !taken[index] && tokens[index].text.count > 1 && !isTitle(tokens[index]) && mayBeSurname(index, tokens) {
+    where !taken[index] && tokens[index].text.utf8.count > 1 && mayBeSurname(index, tokens) && !isTitle(tokens[index]) {
       ranges.append(index..<index + 1)
     }
     return ranges
@@ -84,23 +84,24 @@ struct PersonFinder {
   /// ("Trump promised").
   private func mayBeSurname(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
-    guard token.pos != .properNoun else { return true }
-    guard token.text.first?.isUppercase == true, token.pos == .noun || token.pos == .adjective else { return false }
+    guard token.pos != .properNoun else { return token.isCapitalized }
+    guard token.isCapitalized, token.pos == .noun || token.pos == .adjective else { return false }
     let next = index + 1 < tokens.count ? tokens[index + 1].pos : .punctuation
     guard next != .noun, next != .adjective, next != .properNoun else { return false }
     return holder(word: token.text).flatMap { registry.rank(ofHolder: $0, at: date) } == 1
   }
 
   private func isTitle(_ token: Token) -> Bool {
+    guard token.isCapitalized else { return false }
     if registry.titles.contains(token.text) { return true }
-    guard token.text.first?.isUppercase == true, let role = registry.roles[token.lower] else { return false }
+    guard let role = registry.roles[token.lower] else { return false }
     return role.kind == .person
   }
 
   private func isNamePart(_ token: Token, _ taken: Bool) -> Bool {
     guard !taken else { return false }
     if token.text == "-" { return true }
-    return token.text.first?.isUppercase == true && (token.pos == .properNoun || token.pos == .noun)
+    return token.isCapitalized && (token.pos == .properNoun || token.pos == .noun)
       && registry.roles[token.lower] == nil
   }
 
@@ -108,11 +109,11 @@ struct PersonFinder {
   private func trimmed(_ range: Range<Int>, _ tokens: [Token], _ taken: [Bool]) -> Range<Int>? {
     var lower = range.lowerBound
     var upper = min(range.upperBound, tokens.count)
-    while lower < upper, isTitle(tokens[lower]) || taken[lower] || tokens[lower].text.first?.isUppercase != true {
+    while lower < upper, isTitle(tokens[lower]) || taken[lower] || tokens[lower].isCapitalized == false {
       lower += 1
     }
     if let stop = (lower..<upper).first(where: { taken[$0] }) { upper = stop }
-    while lower < upper, tokens[upper - 1].text.first?.isUppercase != true || tokens[upper - 1].dep == .caseMark {
+    while lower < upper, tokens[upper - 1].isCapitalized == false || tokens[upper - 1].dep == .caseMark {
       upper -= 1
     }
     guard lower < upper else { return nil }

@@ -15,20 +15,20 @@ struct PersonIndex: Sendable {
   /// Adds a name of several words, also with its last word first and its first word last ("Abe Shinzo").
   mutating func insert(_ name: [WordKey], holder: Int) {
     guard name.count > 1, let first = name.first, let last = name.last else { return }
-    add(name, holder)
+    add(name, from: 0, holder)
     for word in name { words.append((word, Int32(holder))) }
     guard name.count < 5, first != last else { return }
-    add([last] + name.dropLast(), holder)
-    if name.count > 2 { add(name.dropFirst() + [first], holder) }
+    add(name, from: name.count - 1, holder)
+    if name.count > 2 { add(name, from: 1, holder) }
   }
 
   /// Adds a name of one word, which means somebody only while in office.
   mutating func insert(short word: WordKey, holder: Int) { shorts.append((word, Int32(holder))) }
 
-  private mutating func add(_ name: [WordKey], _ holder: Int) {
-    guard let first = name.first else { return }
-    names.append(Name(first: first, holder: Int32(holder), start: Int32(keys.count), count: Int32(name.count)))
-    keys += name
+  /// Adds a name that begins with its word of this number and goes round.
+  private mutating func add(_ name: [WordKey], from start: Int, _ holder: Int) {
+    names.append(Name(first: name[start], holder: Int32(holder), start: Int32(keys.count), count: Int32(name.count)))
+    for offset in 0..<name.count { keys.append(name[(start + offset) % name.count]) }
   }
 
   /// Sorts; to be called once after the last insertion.

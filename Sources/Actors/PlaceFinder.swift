@@ -20,7 +20,8 @@ struct PlaceFinder {
     while index < tokens.count {
       guard !taken[index], mayBegin(index, analyzed, people),
         let (length, places) = gazetteer.longest(
-          in: analyzed.folded, at: tokens[index].start, isEnd: { end in tokens[index...].prefix(8).contains { $0.end == end } })
+          in: analyzed.folded, at: tokens[index].start,
+          isEnd: { end in tokens[index...].prefix(8).contains { $0.end == end } })
       else {
         index += 1
         continue
@@ -42,10 +43,10 @@ struct PlaceFinder {
 
   private func mayBegin(_ index: Int, _ analyzed: AnalyzedDocument, _ people: ArticlePeople) -> Bool {
     let token = analyzed.tokens[index]
-    guard token.text.first?.isUppercase == true, token.pos == .properNoun, token.text.count > 2 else { return false }
+    guard token.isCapitalized, token.pos == .properNoun, token.text.count > 2 else { return false }
     // A title or role before the name tells a person's.
     if index > 0, let role = registry.roles[analyzed.tokens[index - 1].lower], role.kind == .person,
-      analyzed.tokens[index - 1].text.first?.isUppercase == true
+      analyzed.tokens[index - 1].isCapitalized
     {
       return false
     }
@@ -57,7 +58,9 @@ struct PlaceFinder {
   /// preposition.
   private func isPerson(_ range: Range<Int>, _ analyzed: AnalyzedDocument) -> Bool {
     analyzed.document.entities.contains { entity in
-      guard entity.label == .person || entity.label == .organization, entity.tokens.overlaps(range) else { return false }
+      guard entity.label == .person || entity.label == .organization, entity.tokens.overlaps(range) else {
+        return false
+      }
       if entity.tokens.count > range.count { return true }
       guard entity.label == .person else { return false }
       return range.lowerBound == 0 || analyzed.tokens[range.lowerBound - 1].pos != .adposition

@@ -69,7 +69,8 @@ struct Recall {
 
   private func isAlone(_ item: Item) -> Bool {
     !items.reversed().prefix { $0.document == item.document && $0.sentence >= item.sentence }.contains {
-      $0.sentence == item.sentence && $0.group == item.group && $0.mention.principal?.code != item.mention.principal?.code
+      $0.sentence == item.sentence && $0.group == item.group
+        && $0.mention.principal?.code != item.mention.principal?.code
         && $0.mention.form != .modifier
     }
   }

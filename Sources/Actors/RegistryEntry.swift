@@ -50,14 +50,22 @@ public struct Period: Sendable, Hashable {
 
   /// The years between the two dates of a table; nil where one is no date or they run backwards.
   init?(from: String, until: String) {
-    guard let from = Self.bound(from, open: Int.min, \.earliest),
-      let until = Self.bound(until, open: Int.max, \.latest), from <= until
-    else { return nil }
-    self.init(from: from, until: until)
+    self.init(from: Array(from.utf8)[...], until: Array(until.utf8)[...])
   }
 
-  private static func bound(_ text: String, open: Int, _ end: KeyPath<CalendarDate, Int>) -> Int? {
-    text.isEmpty ? open : CalendarDate(text).map { $0[keyPath: end] }
+  /// The same for dates in UTF-8.
+  init?(from: ArraySlice<UInt8>, until: ArraySlice<UInt8>) {
+    var bounds = (Int.min, Int.max)
+    if !from.isEmpty {
+      guard let date = CalendarDate(String(decoding: from, as: UTF8.self)) else { return nil }
+      bounds.0 = date.earliest
+    }
+    if !until.isEmpty {
+      guard let date = CalendarDate(String(decoding: until, as: UTF8.self)) else { return nil }
+      bounds.1 = date.latest
+    }
+    guard bounds.0 <= bounds.1 else { return nil }
+    self.init(from: bounds.0, until: bounds.1)
   }
 
   /// Whether a date lies inside, give or take some years; true where there is no date.

@@ -35,7 +35,7 @@ struct RegistryLoader {
         guard let number = registry.byCode[code] else { continue }
         registry.names.insert(
           name, meaning: .actor(number), form: .name, period: registry.entries[number].period, isOwn: true)
-        registry.aliases[number, default: []].append(.init(name: name, form: .name, period: .always))
+        registry.aliases[number].append(.init(name: name, form: .name, period: .always))
       }
     case .table(let url):
       let table = try DataFolder.table(at: url, named: url.relativePath, columns: [])
@@ -88,7 +88,7 @@ struct RegistryLoader {
   }
 
   private static func period(of row: DataTable.Row) throws(DataError) -> Period {
-    guard let period = Period(from: row["from"], until: row["until"]) else {
+    guard let period = Period(from: row.bytes("from"), until: row.bytes("until")) else {
       throw row.error("'\(row["from"])' to '\(row["until"])' is no period")
     }
     return period
@@ -101,6 +101,7 @@ struct RegistryLoader {
     let nouns = row.list("nouns")
     registry.entries.append(
       RegistryEntry(actor: actor, period: period, nouns: nouns, region: row["region"], country: row["country"]))
+    registry.aliases.append([])
     registry.byCode[actor.code] = number
     for noun in nouns { registry.byNoun[noun, default: []].append(number) }
     return number
@@ -116,33 +117,36 @@ struct RegistryLoader {
       registry.names.insert(name, meaning: .actor(number), form: .name, period: entry.period, isOwn: isOwn)
     }
     if isCodeName {
-      registry.aliases[number, default: []].append(.init(name: entry.actor.code, form: .name, period: entry.period))
+      registry.aliases[number].append(.init(name: entry.actor.code, form: .name, period: entry.period))
     }
     if entry.actor.kind == .organization {
       for word in row.list(classing) { registry.byAdjective[word, default: []].append(number) }
     }
     for (column, form) in forms where column != classing || entry.actor.kind != .organization {
-      for text in row.list(column) {
+      for text in row.bytes(column).split(separator: UInt8(ascii: "|")) {
         let (name, period) = try alias(text, entry.period, row)
         registry.names.insert(name, meaning: .actor(number), form: form, period: period, isOwn: isOwn)
-        registry.aliases[number, default: []].append(.init(name: name, form: form, period: period))
+        registry.aliases[number].append(.init(name: name, form: form, period: period))
       }
     }
   }
 
+  /// A name and when it means its actor: `Name`, or `Name@from..until`.
   private static func alias(
-    _ text: String, _ period: Period, _ row: DataTable.Row
+    _ text: ArraySlice<UInt8>, _ period: Period, _ row: DataTable.Row
   ) throws(DataError) -> (String, Period) {
-    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "@")) else {
-      guard text.utf8.first != 32, text.utf8.last != 32 else { throw row.error("'\(text)' is no name") }
-      return (text, period)
+    let mark = text.firstIndex(of: UInt8(ascii: "@")) ?? text.endIndex
+    let name = String(decoding: text[..<mark], as: UTF8.self)
+    guard let first = text.first, first != 32, mark > text.startIndex, text[mark - 1] != 32 else {
+      throw row.error("'\(String(decoding: text, as: UTF8.self))' is no name")
     }
-    let name = String(text[..<mark])
-    let years = String(text[text.utf8.index(after: mark)...])
-    guard !name.isEmpty, name == name.trimmingSpaces else { throw row.error("'\(text)' is no name") }
-    let ends = years.components(separatedBy: "..")
-    guard ends.count == 2, let own = Period(from: ends[0], until: ends[1]) else {
-      throw row.error("'\(text)': the years after @ must read from..until")
+    guard mark < text.endIndex else { return (name, period) }
+    let years = text[(mark + 1)...]
+    let dot = UInt8(ascii: ".")
+    guard let dots = years.firstIndex(of: dot), dots + 1 < years.endIndex, years[dots + 1] == dot,
+      let own = Period(from: years[..<dots], until: years[(dots + 2)...])
+    else {
+      throw row.error("'\(String(decoding: text, as: UTF8.self))': the years after @ must read from..until")
     }
     return (name, own)
   }
@@ -151,6 +155,8 @@ struct RegistryLoader {
   mutating func addOffices(
     _ table: DataTable, isOwn: Bool = false, to registry: inout ActorRegistry
   ) throws(DataError) {
+    holderByName.reserveCapacity(holderByName.count + table.rows.count)
+    registry.holders.reserveCapacity(registry.holders.count + table.rows.count)
     for row in table.rows {
       guard let principal = registry.byCode[row["principal"]] else {
         throw row.error("principal '\(row["principal"])' is in no table of actors")
@@ -168,13 +174,15 @@ struct RegistryLoader {
         number = registry.holders.count
         holderByName[person] = number
         registry.holders.append(OfficeHolder(name: person, terms: [term]))
-        Self.addName(person, holder: number, to: &registry)
+        Self.addName(row.bytes("person"), holder: number, to: &registry)
       }
-      for name in row.list("variants") { Self.addName(name, holder: number, to: &registry) }
+      for name in row.bytes("variants").split(separator: UInt8(ascii: "|")) {
+        Self.addName(name, holder: number, to: &registry)
+      }
     }
   }
 
-  private static func addName(_ name: String, holder: Int, to registry: inout ActorRegistry) {
+  private static func addName(_ name: ArraySlice<UInt8>, holder: Int, to registry: inout ActorRegistry) {
     let keys = registry.spellings.keys(name)
     if keys.count > 1 {
       registry.people.insert(keys, holder: holder)

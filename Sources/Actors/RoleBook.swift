@@ -41,7 +41,9 @@ public struct RoleBook: Sendable {
   /// Reads the tables.
   public init(_ data: DataFolder) throws(DataError) {
     var roles: [String: Role] = [:]
-    for row in try data.table("actors/roles.tsv", columns: ["noun", "kind", "sector", "acts", "posted", "principal"]).rows {
+    for row in try data.table("actors/roles.tsv", columns: ["noun", "kind", "sector", "acts", "posted", "principal"])
+      .rows
+    {
       guard let kind = RoleKind(rawValue: row["kind"]) else {
         throw row.error("'\(row["kind"])' is no kind of role")
       }

@@ -23,7 +23,8 @@ struct SpellingBook: Sendable {
   }
 
   /// The keys of the words of a name; a hyphen parts words as a space does.
-  func keys(_ name: String) -> [WordKey] {
-    name.split { $0 == " " || $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }.map { key($0) }
-  }
+  func keys(_ name: String) -> [WordKey] { keys(Array(name.utf8)[...]) }
+
+  /// The same for a name in UTF-8.
+  func keys(_ name: ArraySlice<UInt8>) -> [WordKey] { WordKey.keys(name).map { usual[$0] ?? $0 } }
 }

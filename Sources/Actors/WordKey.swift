@@ -6,13 +6,54 @@ struct WordKey: Sendable, Hashable, Comparable {
 
   /// The key of a word by its letters alone.
   init(_ word: some StringProtocol) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for scalar in word.unicodeScalars {
-      var folded = Folding.fold(scalar)
-      if (0x41...0x5A).contains(folded) { folded += 0x20 }
-      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
-    }
+    var hash = Self.start
+    for scalar in word.unicodeScalars { Self.add(scalar.value, to: &hash) }
     value = hash
+  }
+
+  private init(value: UInt64) { self.value = value }
+
+  /// The keys of the words of a name in UTF-8; spaces and hyphens part words.
+  static func keys(_ name: ArraySlice<UInt8>) -> [WordKey] {
+    var keys: [WordKey] = []
+    var hash = start
+    var position = name.startIndex
+    while position < name.endIndex {
+      var scalar = UInt32(name[position])
+      position += 1
+      if scalar >= 0x80 {
+        // The rest of a sequence: its length is in the first byte.
+        let length = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
+        scalar &= 0x3F >> UInt32(length)
+        for _ in 0..<length where position < name.endIndex {
+          scalar = scalar << 6 | UInt32(name[position] & 0x3F)
+          position += 1
+        }
+      }
+      switch scalar {
+      case 0x20, 0x2D, 0x2010, 0x2011:
+        if hash != start { keys.append(WordKey(value: hash)) }
+        hash = start
+      default: add(scalar, to: &hash)
+      }
+    }
+    if hash != start { keys.append(WordKey(value: hash)) }
+    return keys
+  }
+
+  /// The key of a name as one word, without spaces and hyphens.
+  static func joined(_ name: ArraySlice<UInt8>) -> WordKey {
+    let parts = keys(name)
+    guard parts.count > 1 else { return parts.first ?? WordKey(value: start) }
+    return WordKey(String(decoding: name.filter { $0 != 0x20 && $0 != 0x2D }, as: UTF8.self))
+  }
+
+  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private static func add(_ scalar: UInt32, to hash: inout UInt64) {
+    var folded = scalar < 0x80 ? scalar : Folding.fold(scalar)
+    if (0x41...0x5A).contains(folded) { folded += 0x20 }
+    hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
   }
 
   static func < (left: WordKey, right: WordKey) -> Bool { left.value < right.value }

@@ -6,7 +6,8 @@ import Foundation
 struct DictionaryOptions: ParsableArguments {
   @Option(
     name: .customLong("actors"),
-    help: "A table of actors or offices of your own (TSV as in data/actors) that adds to ours or overrides. Repeatable.")
+    help: "A table of actors or offices of your own (TSV as in data/actors) that adds to ours or overrides. Repeatable."
+  )
   var files: [String] = []
 
   /// The extractor with the user's tables.

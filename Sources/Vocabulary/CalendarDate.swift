@@ -26,7 +26,7 @@ public struct CalendarDate: Hashable, Sendable, Codable, Comparable, LosslessStr
 
   /// Reads `2023-01-30`, `2023-01` or `2023`; a time behind the day (`2023-01-30T09:00:00Z`) is dropped.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = ContiguousArray(text.utf8)
     func digits(_ range: Range<Int>) -> Int? {
       guard range.upperBound <= bytes.count else { return nil }
       var value = 0

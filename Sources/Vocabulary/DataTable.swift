@@ -7,70 +7,60 @@ public struct DataTable: Sendable {
   public struct Row: Sendable {
     /// Where the line stands in its file, from 1.
     public let line: Int
-    private let bytes: Range<Int>
+    /// The number of its first cell among those of the table.
+    private let first: Int
     private let store: Store
 
-    fileprivate init(line: Int, bytes: Range<Int>, store: Store) {
+    fileprivate init(line: Int, first: Int, store: Store) {
       self.line = line
-      self.bytes = bytes
+      self.first = first
       self.store = store
     }
 
     /// The cells in the order of the header.
-    public var cells: [String] { store.cells(bytes).map(store.string) }
+    public var cells: [String] { (0..<store.width).map { store.string(store.cell(first + $0)) } }
 
     /// The cell under this column; empty where the table has no such column.
-    public subscript(_ column: String) -> String { cell(column).map(store.string) ?? "" }
+    public subscript(_ column: String) -> String { range(column).map(store.string) ?? "" }
+
+    /// The cell as UTF-8; empty where the table has no such column.
+    public func bytes(_ column: String) -> ArraySlice<UInt8> { range(column).map { store.text[$0] } ?? [] }
 
     /// The values of a cell that holds a list; empty where the cell is.
     public func list(_ column: String) -> [String] {
-      guard let cell = cell(column), !cell.isEmpty else { return [] }
-      return store.split(cell, at: UInt8(ascii: "|")).filter { !$0.isEmpty }.map(store.string)
+      guard let cell = range(column), !cell.isEmpty else { return [] }
+      return store.text[cell].split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func cell(_ column: String) -> Range<Int>? {
-      store.index[column].map { store.cell($0, of: bytes) }
+    private func range(_ column: String) -> Range<Int>? {
+      store.columns.firstIndex(of: column).map { store.cell(first + $0) }
     }
 
     /// An error that names this line.
     public func error(_ message: String) -> DataError { DataError(file: store.file, line: line, message: message) }
   }
 
-  /// The file's bytes and its header.
+  /// The file's bytes, its header and where its cells are.
   fileprivate final class Store: Sendable {
     let file: String
     let text: [UInt8]
-    let index: [String: Int]
+    /// The columns; so few that a search is faster than hashing.
+    let columns: [String]
+    let width: Int
+    /// Begin and end of each cell, row by row.
+    let cells: [Int32]
 
-    init(file: String, text: [UInt8], index: [String: Int]) {
+    init(file: String, text: [UInt8], columns: [String], cells: [Int32]) {
       self.file = file
       self.text = text
-      self.index = index
+      self.columns = columns
+      width = columns.count
+      self.cells = cells
     }
 
     func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-    func split(_ range: Range<Int>, at mark: UInt8) -> [Range<Int>] { DataTable.split(text, range, at: mark) }
-
-    func cells(_ line: Range<Int>) -> [Range<Int>] { split(line, at: DataTable.tab) }
-
-    /// The cell of this number in a line that has it.
-    func cell(_ number: Int, of line: Range<Int>) -> Range<Int> {
-      text.withUnsafeBufferPointer { text in
-        var start = line.lowerBound
-        var passed = 0
-        var position = start
-        while position < line.upperBound {
-          if text[position] == DataTable.tab {
-            if passed == number { return start..<position }
-            passed += 1
-            start = position + 1
-          }
-          position += 1
-        }
-        return start..<line.upperBound
-      }
-    }
+    func cell(_ number: Int) -> Range<Int> { Int(cells[2 * number])..<Int(cells[2 * number + 1]) }
   }
 
   /// The file's name, as errors name it.
@@ -90,73 +80,87 @@ public struct DataTable: Sendable {
     try self.init(bytes: Array(text.utf8), file: file, columns: columns)
   }
 
-  /// Reads the bytes of a table, which are UTF-8.
+  /// Reads the bytes of a table, which are UTF-8. O(n).
   init(bytes text: [UInt8], file: String, columns: [String]) throws(DataError) {
     self.file = file
-    var store: Store?
-    var width = 0
-    var rows: [Row] = []
-    var number = 0
     var header: [String] = []
-    for line in Self.split(text, 0..<text.count, at: UInt8(ascii: "\n")) {
+    var cells: [Int32] = []
+    var lines: [Int] = []
+    var number = 0
+    var start = 0
+    while start <= text.count {
       number += 1
-      guard !line.isEmpty, text[line.lowerBound] != UInt8(ascii: "#") else { continue }
-      let cells = Self.split(text, line, at: Self.tab)
-      guard let known = store else {
-        header = cells.map { String(decoding: text[$0], as: UTF8.self) }
-        store = Store(file: file, text: text, index: try Self.index(header, file, number, columns))
-        width = cells.count
-        continue
-      }
-      guard cells.count == width else {
-        throw DataError(
-          file: file, line: number, message: "\(cells.count) cells, but the header has \(width); check the tabs")
-      }
-      for cell in cells where !cell.isEmpty {
-        let edges = (text[cell.lowerBound], text[cell.upperBound - 1])
-        if edges.0 == 32 || edges.1 == 32 || edges.1 == 13 {
-          throw DataError(file: file, line: number, message: "white space at the edge of '\(known.string(cell))'")
+      let count = cells.count
+      let end = Self.scan(text, from: start, into: &cells)
+      let isEmpty = end == start || text[start] == UInt8(ascii: "#")
+      defer { start = end + 1 }
+      if isEmpty {
+        cells.removeSubrange(count...)
+      } else if header.isEmpty {
+        header = stride(from: 0, to: cells.count, by: 2).map {
+          String(decoding: text[Int(cells[$0])..<Int(cells[$0 + 1])], as: UTF8.self)
         }
+        try Self.check(header, file, number, columns)
+        cells = []
+      } else {
+        guard cells.count - count == 2 * header.count else {
+          throw DataError(
+            file: file, line: number,
+            message: "\((cells.count - count) / 2) cells, but the header has \(header.count); check the tabs")
+        }
+        try Self.checkEdges(text, cells[count...], file, number)
+        lines.append(number)
       }
-      rows.append(Row(line: number, bytes: line, store: known))
     }
-    guard store != nil else { throw DataError(file: file, line: number, message: "the header line is missing") }
-    self.rows = rows
+    guard !header.isEmpty else { throw DataError(file: file, line: number, message: "the header line is missing") }
+    let store = Store(file: file, text: text, columns: header, cells: cells)
+    rows = lines.enumerated().map { Row(line: $0.element, first: $0.offset * store.width, store: store) }
     self.columns = header
   }
 
-  private static func index(
-    _ names: [String], _ file: String, _ line: Int, _ columns: [String]
-  ) throws(DataError) -> [String: Int] {
-    var index: [String: Int] = [:]
-    for (position, name) in names.enumerated() {
-      guard index.updateValue(position, forKey: name) == nil else {
-        throw DataError(file: file, line: line, message: "column '\(name)' stands twice in the header")
-      }
-    }
-    for name in columns where index[name] == nil {
-      throw DataError(file: file, line: line, message: "column '\(name)' is missing in the header")
-    }
-    return index
-  }
-
-  fileprivate static let tab = UInt8(ascii: "\t")
-
-  /// The parts of a range that a mark separates, empty ones too.
-  fileprivate static func split(_ text: [UInt8], _ range: Range<Int>, at mark: UInt8) -> [Range<Int>] {
+  /// Adds begin and end of each cell of the line at `start`; gives the line's end.
+  private static func scan(_ text: [UInt8], from start: Int, into cells: inout [Int32]) -> Int {
     text.withUnsafeBufferPointer { text in
-      var parts: [Range<Int>] = []
-      var start = range.lowerBound
+      var begin = start
       var position = start
-      while position < range.upperBound {
-        if text[position] == mark {
-          parts.append(start..<position)
-          start = position + 1
+      while position < text.count, text[position] != UInt8(ascii: "\n") {
+        if text[position] == UInt8(ascii: "\t") {
+          cells.append(Int32(begin))
+          cells.append(Int32(position))
+          begin = position + 1
         }
         position += 1
       }
-      parts.append(start..<range.upperBound)
-      return parts
+      cells.append(Int32(begin))
+      cells.append(Int32(position))
+      return position
+    }
+  }
+
+  private static func checkEdges(
+    _ text: [UInt8], _ cells: ArraySlice<Int32>, _ file: String, _ line: Int
+  ) throws(DataError) {
+    var index = cells.startIndex
+    while index < cells.endIndex {
+      let cell = Int(cells[index])..<Int(cells[index + 1])
+      index += 2
+      guard !cell.isEmpty else { continue }
+      let last = text[cell.upperBound - 1]
+      if text[cell.lowerBound] == 32 || last == 32 || last == 13 {
+        let cell = String(decoding: text[cell], as: UTF8.self)
+        throw DataError(file: file, line: line, message: "white space at the edge of '\(cell)'")
+      }
+    }
+  }
+
+  private static func check(
+    _ names: [String], _ file: String, _ line: Int, _ columns: [String]
+  ) throws(DataError) {
+    for (position, name) in names.enumerated() where names[..<position].contains(name) {
+      throw DataError(file: file, line: line, message: "column '\(name)' stands twice in the header")
+    }
+    for name in columns where !names.contains(name) {
+      throw DataError(file: file, line: line, message: "column '\(name)' is missing in the header")
     }
   }
 }
