@@ -59,14 +59,17 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language"], resources: [.copy("Golden")], swiftSettings: settings),
-    .testTarget(name: "ActorsTests", dependencies: ["Actors"], swiftSettings: settings),
-    .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: settings),
+    .testTarget(
+      name: "ActorsTests", dependencies: ["Vocabulary", "Language", "Actors"], exclude: ["Phenomena"], swiftSettings: settings),
+    .testTarget(
+      name: "RelationsTests", dependencies: ["Vocabulary", "Language", "Actors", "Relations"], swiftSettings: settings),
     .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: settings),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams"], resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange"], resources: [.copy("Golden")], swiftSettings: settings),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Vocabulary", "Articles", "Actors", "Entente", "Evaluation"], swiftSettings: settings),
     .testTarget(name: "EntenteToolTests", dependencies: ["EntenteTool"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// One annotated triple, as docs/evaluation.md describes the format.
 public struct GoldTriple: Decodable, Sendable, Hashable {

@@ -4,7 +4,7 @@ import Language
 import Vocabulary
 
 /// A text with marked mentions: `[words|CODE]`, several codes with commas, `-` where nobody acts.
-struct MarkedCase: Sendable, CustomTestStringConvertible {
+struct MarkedCase: Sendable {
   /// A mark: the paragraph, the words' place in it (scalars, half open), the codes.
   struct Mark: Sendable {
     let paragraph: Int
@@ -18,8 +18,6 @@ struct MarkedCase: Sendable, CustomTestStringConvertible {
   var date = ""
   var paragraphs: [String] = []
   var marks: [Mark] = []
-
-  var testDescription: String { "\(file):\(line)" }
 
   /// Takes the marks out of a line and adds it as a paragraph.
   mutating func add(_ line: String) {
