@@ -79,7 +79,10 @@ struct ArticlePeople {
   }
 
   /// Notes for whom a person acts by the office that the registry knows, whatever else was noted.
-  mutating func place(_ number: Int, principal: Actor) { all[number].principal = principal }
+  mutating func place(_ number: Int, principal: Actor) {
+    all[number].principal = principal
+    all[number].isExplicit = true
+  }
 
   mutating func note(_ number: Int, role: String) { all[number].roles.insert(role) }
 

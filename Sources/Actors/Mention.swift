@@ -32,6 +32,8 @@ public struct Mention: Sendable, Hashable {
   let isPerson: Bool
   /// Whether the words only tell where something is: "in Geneva".
   public let isPlace: Bool
+  /// Whether it names several people ("the Israelis", "soldiers"), so that "they" takes it up.
+  let isPlural: Bool
   /// Whether "he" or "she" takes it up, where that is known.
   let gender: Gender?
   /// The last of several words of a name, in lower case; nil for a name of one word.
@@ -41,7 +43,8 @@ public struct Mention: Sendable, Hashable {
 
   init(
     tokens: Range<Int>, head: Int, actor: Actor, principal: Actor?, form: MentionForm, sector: String? = nil,
-    lastWord: String? = nil, isPerson: Bool = false, gender: Gender? = nil, isPlace: Bool = false
+    lastWord: String? = nil, isPerson: Bool = false, gender: Gender? = nil, isPlace: Bool = false,
+    isPlural: Bool = false
   ) {
     self.tokens = tokens
     self.head = head
@@ -52,6 +55,7 @@ public struct Mention: Sendable, Hashable {
     self.lastWord = lastWord
     self.gender = gender
     self.isPlace = isPlace
+    self.isPlural = isPlural
     self.isPerson = isPerson || actor.kind == .person
   }
 
@@ -59,6 +63,6 @@ public struct Mention: Sendable, Hashable {
   func renamed(tokens: Range<Int>, head: Int, form: MentionForm, sector: String? = nil) -> Mention {
     Mention(
       tokens: tokens, head: head, actor: actor, principal: principal, form: form, sector: sector ?? self.sector,
-      isPerson: isPerson, gender: gender)
+      isPerson: isPerson, gender: gender, isPlural: isPlural)
   }
 }

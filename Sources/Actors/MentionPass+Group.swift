@@ -24,21 +24,25 @@ extension MentionPass {
     {
       return classed.sorted().compactMap(registry.actor).map { described($0, index) }
     }
-    guard let size = children.lazy.compactMap({ NumberWord.value(tokens[$0].lower) }).first,
+    // "both sides", "the parties": what plural nouns take up stands under their plural, where it differs.
+    let plural = descriptions[tokens[index].lower]
+    let number = children.lazy.compactMap({ NumberWord.value(tokens[$0].lower) }).first
+    guard number != nil || plural != nil,
       children.contains(where: { tokens[$0].lower == "both" }) || isDefinite(index, analyzed)
     else { return nil }
-    guard descriptions[noun] != nil || registry.roles[noun] != nil else { return [] }
-    let isPerson = registry.roles[noun]?.kind == .person
+    guard descriptions[noun] != nil || plural != nil || registry.roles[noun] != nil else { return [] }
+    let size = number ?? 2
+    let isPerson = registry.roles[noun]?.kind == .person || plural == [.person]
     // "both bodies" are no states, "both sides" can be anybody.
-    let kinds = isPerson || noun == "side" ? nil : descriptions[noun]
+    let kinds = isPerson ? [.person] : plural ?? descriptions[noun]
     let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
     let together = taken(size: size, kinds: kinds, besides: subjects, index, analyzed)
     if !together.isEmpty { return together }
     let named = recall.latestSentence(
-      document: number, sentence: analyzed.sentenceOf[index], size: size,
+      document: self.number, sentence: analyzed.sentenceOf[index], size: size,
       fits: { mention in
         guard mention.form != .pronoun, mention.form != .description, !mention.isPlace else { return false }
-        return isPerson ? mention.isPerson : Self.fits(mention, kinds)
+        return Self.fits(mention, kinds)
       })
     if !named.isEmpty { return named.map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) } }
     guard size == 2 else { return [] }
@@ -59,7 +63,17 @@ extension MentionPass {
 
   private static func fits(_ mention: Mention, _ kinds: Set<ActorKind>?) -> Bool {
     guard let kinds, let principal = mention.principal else { return true }
-    return kinds.contains(principal.kind)
+    return kinds == [.person] ? mention.isPerson : kinds.contains(principal.kind)
+  }
+
+  /// Two actors without a noun ("the two", "each"): those named together last, else the two states of the article.
+  func pair(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
+    let token = analyzed.tokens[index]
+    let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
+    let together = taken(size: 2, kinds: nil, besides: subjects, index, analyzed)
+    if !together.isEmpty { return together }
+    let states = recall.leadingStates(excluding: subjects)
+    return states.count < 2 ? [] : states.prefix(2).map { described($0, index) }
   }
 
   /// The states that the adjectives before a noun class: "the West African nations".

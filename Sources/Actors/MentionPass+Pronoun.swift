@@ -29,11 +29,13 @@ extension MentionPass {
       if token.dep != .poss, token.dep != .nsubj, isThingNearer(index, actors, analyzed) { return [] }
       return take(isSingle: true) { !$0.isPerson && $0.actor.kind != .population && !$0.isPlace }
     case "they", "them", "their", "themselves", "both":
-      let group = recall.latestGroup(document: number, sentence: sentence) { $0.form != .pronoun }
-      if !group.isEmpty, token.dep == .nsubj || !group.contains(where: { subjects.contains($0.actor.code) }) {
-        return group.map { $0.renamed(tokens: range, head: index, form: .pronoun) }
+      let plural = recall.latestPlural(document: number, sentence: sentence, governor: governor) {
+        $0.form != .pronoun && $0.form != .modifier && !$0.isPlace && !subjects.contains($0.actor.code)
       }
-      return take { !$0.isPerson }
+      if !plural.isEmpty { return plural.map { $0.renamed(tokens: range, head: index, form: .pronoun) } }
+      return take { $0.isPlural || (!$0.isPerson && ($0.actor.kind != .state || $0.form == .role)) }
+    case "each" where token.dep == .nsubj:
+      return pair(index, actors, analyzed)
     case "whose", "who", "whom", "which", "that":
       return relative(index, actors, analyzed)
     default: return []

@@ -9,7 +9,7 @@ extension MentionPass {
     case .compound, .amod, .nmod: return []
     default: break
     }
-    let noun = tokens[index].lemma.lowercased()
+    let noun = Self.noun(tokens[index])
     guard let role = role(index, noun, tokens) else { return description(index, noun, actors, analyzed) }
     let owners = owners(of: index, role, actors, analyzed)
     let phrase = start(of: index, analyzed)..<index + 1
@@ -32,8 +32,14 @@ extension MentionPass {
       guard let principal = owner.principal else { return nil }
       return Mention(
         tokens: phrase, head: index, actor: principal, principal: principal, form: .role, sector: role.sector,
-        lastWord: noun, isPerson: role.kind == .person)
+        lastWord: noun, isPerson: role.kind == .person, isPlural: tokens[index].tag == "NNS")
     }
+  }
+
+  /// The singular of a noun in lower case; of "Heads" in "Heads of State" too, which the lemmatizer takes for a name.
+  private static func noun(_ token: Token) -> String {
+    let lemma = token.lemma.lowercased()
+    return token.tag == "NNPS" && lemma.hasSuffix("s") ? String(lemma.dropLast()) : lemma
   }
 
   /// To whom a role belongs: a name before it, behind "of" and "from", and behind "in" unless it works abroad.

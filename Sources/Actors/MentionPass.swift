@@ -58,9 +58,11 @@ struct MentionPass {
           add(nominal(index, actors, analyzed), at: index, to: &actors)
         case .determiner where token.dep == .nsubj && token.lower == "both",
           .numeral where Self.isParty(token.dep) && isDefinite(index, analyzed):
-          let group = recall.latestGroup(
-            document: self.number, sentence: analyzed.sentenceOf[index], size: NumberWord.value(token.lower)
+          let size = NumberWord.value(token.lower)
+          var group = recall.latestGroup(
+            document: self.number, sentence: analyzed.sentenceOf[index], size: size
           ) { _ in true }
+          if group.isEmpty, size == 2 { group = pair(index, actors, analyzed) }
           add(
             group.map { $0.renamed(tokens: index..<index + 1, head: index, form: .pronoun) }, at: index, to: &actors)
         case .pronoun:
@@ -143,7 +145,8 @@ struct MentionPass {
       let last = span.tokens.count > 1 ? analyzed.tokens[span.tokens.upperBound - 1].lower : nil
       return Mention(
         tokens: span.tokens, head: span.head, actor: actor, principal: actor, form: isModifier ? .modifier : .name,
-        lastWord: last, isPlace: !isModifier && isPlace(span, analyzed))
+        lastWord: last, isPlace: !isModifier && isPlace(span, analyzed),
+        isPlural: span.form == .people)
     case .person(let number):
       return mention(ofPerson: number, tokens: span.tokens, head: span.head, form: isModifier ? .modifier : .person)
     case .medium: return nil

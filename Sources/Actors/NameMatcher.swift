@@ -97,7 +97,7 @@ struct NameMatcher {
     }
     guard let best else { return self.best(names).flatMap { match($0, index, length, analyzed) } }
     guard let name = name(best.meaning.code) else {
-      return Match(tokens: range(index, length, analyzed), meaning: .nothing, form: .name)
+      return Match(tokens: range(index, length, analyzed), meaning: .nothing, form: .place)
     }
     return match(name, index, length, analyzed)
   }

@@ -22,7 +22,7 @@ struct Recall {
 
   private(set) var items: [Item] = []
 
-  private var states: [String: (actor: Actor, count: Int, last: Int)] = [:]
+  private var states: [String: (actor: Actor, count: Int, first: Int)] = [:]
 
   /// Adds a mention. Only names count for what an article speaks of most, twice in its first sentence; what takes up
   /// another mention does not, nor does a mere place.
@@ -32,7 +32,8 @@ struct Recall {
       !mention.isPlace
     {
       let weight = item.document == 0 && item.sentence == 0 ? 2 : 1
-      states[principal.code] = (principal, (states[principal.code]?.count ?? 0) + weight, items.count)
+      let known = states[principal.code]
+      states[principal.code] = (principal, (known?.count ?? 0) + weight, known?.first ?? items.count)
     }
     items.append(item)
   }
@@ -49,6 +50,13 @@ struct Recall {
   func latest(
     document: Int, sentence: Int, governor: Int?, reach: Int = 3, isSingle: Bool = false, fits: (Mention) -> Bool
   ) -> Mention? {
+    latestItem(
+      document: document, sentence: sentence, governor: governor, reach: reach, isSingle: isSingle, fits: fits)?.mention
+  }
+
+  private func latestItem(
+    document: Int, sentence: Int, governor: Int?, reach: Int, isSingle: Bool, fits: (Mention) -> Bool
+  ) -> Item? {
     var best: Item?
     var passed = 0
     var place: (Int, Int)?
@@ -64,7 +72,7 @@ struct Recall {
       guard fits(item.mention), !isSingle || isAlone(item) else { continue }
       if best.map({ item.rank > $0.rank }) ?? true { best = item }
     }
-    return best?.mention
+    return best
   }
 
   private func isAlone(_ item: Item) -> Bool {
@@ -80,6 +88,26 @@ struct Recall {
   func latestGroup(
     document: Int, sentence: Int, reach: Int = 2, size: Int? = nil, fits: (Mention) -> Bool
   ) -> [Mention] {
+    latestGroupItems(document: document, sentence: sentence, reach: reach, size: size, fits: fits).map(\.mention)
+  }
+
+  /// For "they": the latest actors that were named together, or the latest plural actor, whichever stands nearer or
+  /// higher in its sentence.
+  func latestPlural(document: Int, sentence: Int, governor: Int?, fits: (Mention) -> Bool) -> [Mention] {
+    let group = latestGroupItems(document: document, sentence: sentence, reach: 2, size: nil, fits: fits)
+    let single = latestItem(
+      document: document, sentence: sentence, governor: governor, reach: 3, isSingle: true,
+      fits: { ($0.isPlural || (!$0.isPerson && $0.actor.kind != .state)) && fits($0) })
+    guard let single else { return group.map(\.mention) }
+    guard let best = group.map(\.rank).max(), let first = group.first else { return [single.mention] }
+    let places = ((first.document, first.sentence), (single.document, single.sentence))
+    if places.0 != places.1 { return places.0 > places.1 ? group.map(\.mention) : [single.mention] }
+    return best >= single.rank ? group.map(\.mention) : [single.mention]
+  }
+
+  private func latestGroupItems(
+    document: Int, sentence: Int, reach: Int, size: Int?, fits: (Mention) -> Bool
+  ) -> [Item] {
     var passed = 0
     var place: (Int, Int)?
     var index = items.count
@@ -94,8 +122,8 @@ struct Recall {
       var start = index
       while start > 0, items[start - 1].document == item.document, items[start - 1].group == item.group { start -= 1 }
       var codes: Set<String> = []
-      let members = items[start..<index].map(\.mention).filter { mention in
-        guard fits(mention), let code = mention.principal?.code else { return false }
+      let members = items[start..<index].filter { item in
+        guard fits(item.mention), let code = item.mention.principal?.code else { return false }
         return codes.insert(code).inserted
       }
       if members.count > 1, size == nil || members.count == size { return members }
@@ -128,15 +156,15 @@ struct Recall {
     return []
   }
 
-  /// The states that the article speaks of most, the most mentioned first, the later of equals first.
+  /// The states that the article speaks of most, the most mentioned first, of equals the one that was named first.
   func leadingStates(excluding codes: Set<String>) -> [Actor] {
     states.values.filter { !codes.contains($0.actor.code) }
-      .sorted { ($0.count, $0.last) > ($1.count, $1.last) }.map(\.actor)
+      .sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map(\.actor)
   }
 
   /// How much the article speaks of each of some states, the most first.
   func weights(of codes: Set<String>) -> [(actor: Actor, weight: Int)] {
     states.values.filter { codes.contains($0.actor.code) }
-      .sorted { ($0.count, $0.last) > ($1.count, $1.last) }.map { ($0.actor, $0.count) }
+      .sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map { ($0.actor, $0.count) }
   }
 }
