@@ -59,11 +59,14 @@ struct DirectoryTests {
     let date = try #require(CalendarDate("2023-01-30"))
     let profile = try #require(directory.profile(code: "Jens Stoltenberg", at: date))
     #expect(profile.actor.kind == .person)
-    #expect(profile.terms.map(\.principal.code) == ["NOR", "NOR", "NATO"])
-    #expect(profile.terms.map(\.isCurrent) == [false, false, true])
+    #expect(profile.terms.map(\.principal.code) == ["NOR", "NOR", "NATO", "NOR"])
+    #expect(profile.terms.map(\.isCurrent) == [false, false, true, false])
     #expect(profile.actsFor.map(\.code) == ["NATO"])
     let earlier = directory.profile(code: "Jens Stoltenberg", at: try #require(CalendarDate("2012")))
     #expect(earlier?.actsFor.map(\.code) == ["NOR"])
+    // Behind the last year at NATO he is a minister at home.
+    let later = directory.profile(code: "Jens Stoltenberg", at: try #require(CalendarDate("2025-06-01")))
+    #expect(later?.actsFor.map(\.code) == ["NOR"])
     #expect(directory.profile(code: "Nobody Nowhere", at: try #require(CalendarDate("2012"))) == nil)
   }
 

@@ -24,11 +24,15 @@ struct RegistryTests {
     ("states.tsv", "ZZZ\tNowhere\t2000\t1990\t\t\t\t\t\tEurope", "'2000' to '1990' is no period"),
     ("states.tsv", "USA\tAgain\t\t\t\t\t\t\t\tEurope", "code 'USA' stands here a second time"),
     ("states.tsv", "ZZZ\tNowhere\t\t\tOld@19x..\t\t\t\t\tEurope", "the years after @"),
-    ("groups.tsv", "Z\tZ\tclub\t\t\t\t\t\t", "'club' is no kind of group"),
+    (
+      "groups.tsv", "Z\tZ\tclub\t\t\t\t\t\t",
+      "'club' is no kind of actor: state, organization, armed group, company or population"
+    ),
     ("offices.tsv", "Nobody\tpresident\tQQQ\t2000\t\t", "principal 'QQQ' is in no table of actors"),
     ("offices.tsv", "Nobody\tpresident\tUSA\tearly\t\t", "'early' to '' is no period"),
-    ("roles.tsv", "zzz\trobot\tgovernment\tyes", "'robot' is no kind of role"),
-    ("roles.tsv", "zzz\tperson\tgovernment\tmaybe", "'acts' must be yes or no"),
+    ("roles.tsv", "zzz\trobot\tgovernment\tyes\t\t", "'robot' is no kind of role"),
+    ("roles.tsv", "zzz\tperson\tgovernment\tmaybe\t\t", "'acts' must be yes or no"),
+    ("roles.tsv", "zzz\tperson\tgovernment\tyes\tsometimes\t", "'posted' must be yes or empty"),
     ("descriptions.tsv", "thing\tgadget\t", "'gadget' is no kind of actor"),
   ])
   func mistakesAreTold(file: String, line: String, message: String) throws {
