@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language"], resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
-      name: "ActorsTests", dependencies: ["Vocabulary", "Language", "Actors"], exclude: ["Phenomena"], swiftSettings: settings),
+      name: "ActorsTests", dependencies: ["Vocabulary", "Language", "Actors"], exclude: ["Phenomena"],
+      swiftSettings: settings),
     .testTarget(
       name: "RelationsTests", dependencies: ["Vocabulary", "Language", "Actors", "Relations"], swiftSettings: settings),
     .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: settings),
@@ -69,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange"], resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Vocabulary", "Articles", "Actors", "Entente", "Evaluation"], swiftSettings: settings),
+      name: "EvaluationTests", dependencies: ["Vocabulary", "Articles", "Actors", "Entente", "Evaluation"],
+      swiftSettings: settings),
     .testTarget(name: "EntenteToolTests", dependencies: ["EntenteTool"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
