@@ -25,6 +25,21 @@ public struct AnalyzedDocument: Sendable {
   /// The tokens.
   public var tokens: [Token] { document.tokens }
 
+  /// Whether a token ends at this offset, looked for from a token on.
+  func isTokenEnd(_ offset: Int, from token: Int) -> Bool {
+    var position = token
+    while position < tokens.count, tokens[position].end < offset { position += 1 }
+    return position < tokens.count && tokens[position].end == offset
+  }
+
+  /// The tokens of a stretch of text that begins with a token and is so many scalars long.
+  func tokens(from token: Int, length: Int) -> Range<Int> {
+    let end = tokens[token].start + length
+    var last = token
+    while last + 1 < tokens.count, tokens[last].end < end { last += 1 }
+    return token..<last + 1
+  }
+
   /// The token of a range that governs the others: the first whose head lies outside.
   public func head(of range: Range<Int>) -> Int {
     range.last { !range.contains(tokens[$0].head) || tokens[$0].head == $0 } ?? range.upperBound - 1

@@ -68,9 +68,6 @@ struct ArticlePeople {
     }
   }
 
-  /// The latest person with this role noun.
-  func person(role: String) -> Int? { all.lastIndex { $0.roles.contains(role) } }
-
   /// Notes for whom a person acts, on the word of the article; the first word holds.
   mutating func note(_ number: Int, principal: Actor, isExplicit: Bool) {
     guard all[number].principal == nil || (isExplicit && !all[number].isExplicit) else { return }

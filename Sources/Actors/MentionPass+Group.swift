@@ -45,10 +45,13 @@ extension MentionPass {
         return Self.fits(mention, kinds)
       })
     if !named.isEmpty { return named.map { $0.renamed(tokens: index..<index + 1, head: index, form: .description) } }
-    guard size == 2 else { return [] }
-    let states = recall.leadingStates(excluding: subjects)
-    guard states.count > 1 else { return [] }
-    return states.prefix(2).map { described($0, index) }
+    return size == 2 ? leadingPair(besides: subjects, index) : []
+  }
+
+  /// The two states that the article speaks of most.
+  private func leadingPair(besides codes: Set<String>, _ index: Int) -> [Mention] {
+    let states = recall.leadingStates(excluding: codes)
+    return states.count < 2 ? [] : states.prefix(2).map { described($0, index) }
   }
 
   /// The latest actors that were named together and are so many.
@@ -71,9 +74,7 @@ extension MentionPass {
     let token = analyzed.tokens[index]
     let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
     let together = taken(size: 2, kinds: nil, besides: subjects, index, analyzed)
-    if !together.isEmpty { return together }
-    let states = recall.leadingStates(excluding: subjects)
-    return states.count < 2 ? [] : states.prefix(2).map { described($0, index) }
+    return together.isEmpty ? leadingPair(besides: subjects, index) : together
   }
 
   /// The states that the adjectives before a noun class: "the West African nations".

@@ -17,7 +17,6 @@ struct NameIndex: Sendable {
   /// What a name names.
   enum Meaning: Sendable, Hashable {
     case actor(Int)
-    case person(Int)
     case medium
     /// Nobody: a phrase in which an actor's name stands ("Gulf of Mexico").
     case nothing
@@ -60,16 +59,6 @@ struct NameIndex: Sendable {
       if end <= text.count, isEnd(end), matches(name, text, start) { found.append(name) }
     }
     return found.first.map { (Int($0.count), found) }
-  }
-
-  /// Every name with its text, in no particular order.
-  func forEach(_ body: (String, Name) -> Void) {
-    for (_, name) in names {
-      let range = Int(name.start)..<Int(name.start) + Int(name.count)
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[range].compactMap(Unicode.Scalar.init))
-      body(String(text), name)
-    }
   }
 
   /// The first name whose hash is not below this one.

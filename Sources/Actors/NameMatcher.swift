@@ -66,7 +66,7 @@ struct NameMatcher {
     let tokens = analyzed.tokens
     guard
       let (length, names) = registry.names.longest(
-        in: analyzed.folded, at: tokens[index].start, isEnd: { isTokenEnd($0, in: tokens, from: index) }),
+        in: analyzed.folded, at: tokens[index].start, isEnd: { analyzed.isTokenEnd($0, from: index) }),
       let name = best(names)
     else { return nil }
     let start = tokens[index].start
@@ -97,28 +97,19 @@ struct NameMatcher {
     }
     guard let best else { return self.best(names).flatMap { match($0, index, length, analyzed) } }
     guard let name = name(best.meaning.code) else {
-      return Match(tokens: range(index, length, analyzed), meaning: .nothing, form: .place)
+      return Match(tokens: analyzed.tokens(from: index, length: length), meaning: .nothing, form: .place)
     }
     return match(name, index, length, analyzed)
-  }
-
-  private func range(_ index: Int, _ length: Int, _ analyzed: AnalyzedDocument) -> Range<Int> {
-    let tokens = analyzed.tokens
-    let end = tokens[index].start + length
-    var last = index
-    while last + 1 < tokens.count, tokens[last].end < end { last += 1 }
-    return index..<last + 1
   }
 
   private func match(_ name: NameIndex.Name, _ index: Int, _ length: Int, _ analyzed: AnalyzedDocument) -> Match? {
     let meaning: Match.Meaning =
       switch name.meaning {
       case .actor(let number): .actor(number)
-      case .person(let number): .person([number])
       case .medium: .medium
       case .nothing: .nothing
       }
-    return Match(tokens: range(index, length, analyzed), meaning: meaning, form: name.form)
+    return Match(tokens: analyzed.tokens(from: index, length: length), meaning: meaning, form: name.form)
   }
 
   private func person(at index: Int, _ words: NameWords, _ analyzed: AnalyzedDocument) -> Match? {
@@ -146,13 +137,6 @@ struct NameMatcher {
     }
   }
 
-  /// Whether a token ends at this offset, looked for from `index` on.
-  private func isTokenEnd(_ offset: Int, in tokens: [Token], from index: Int) -> Bool {
-    var position = index
-    while position < tokens.count, tokens[position].end < offset { position += 1 }
-    return position < tokens.count && tokens[position].end == offset
-  }
-
   private static func mayBeginName(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
     if token.isCapitalizedOrNumber || token.pos == .properNoun { return true }
@@ -174,7 +158,6 @@ struct NameMatcher {
     // A seat that stands for an organization ("Brussels") wins over a capital.
     switch name.meaning {
     case .actor(let number): return (own, openEnded, name.form.rawValue, registry.entries[number].actor.code)
-    case .person: return (own, openEnded, 1, "")
     case .medium: return (own, openEnded, 2, "")
     case .nothing: return (own, openEnded, 0, "")
     }

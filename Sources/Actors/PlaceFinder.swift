@@ -20,19 +20,17 @@ struct PlaceFinder {
     while index < tokens.count {
       guard !taken[index], mayBegin(index, analyzed, people),
         let (length, places) = gazetteer.longest(
-          in: analyzed.folded, at: tokens[index].start,
-          isEnd: { end in tokens[index...].prefix(8).contains { $0.end == end } })
+          in: analyzed.folded, at: tokens[index].start, isEnd: { analyzed.isTokenEnd($0, from: index) })
       else {
         index += 1
         continue
       }
-      let end = tokens[index].start + length
-      let last = tokens[index...].lastIndex { $0.end <= end } ?? index
-      let range = index..<last + 1
-      index = last + 1
+      let range = analyzed.tokens(from: index, length: length)
+      let start = tokens[index].start
+      index = range.upperBound
       guard !range.contains(where: { taken[$0] }), !isPerson(range, analyzed),
         let place = chooser.choose(
-          places, named: tokens[range.lowerBound].start..<end, in: analyzed.folded, countries: countries),
+          places, named: start..<start + length, in: analyzed.folded, countries: countries),
         let code = place.countries.first, place.countries.count == 1, let number = registry.byCode[code]
       else { continue }
       found.append(

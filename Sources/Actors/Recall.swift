@@ -158,13 +158,16 @@ struct Recall {
 
   /// The states that the article speaks of most, the most mentioned first, of equals the one that was named first.
   func leadingStates(excluding codes: Set<String>) -> [Actor] {
-    states.values.filter { !codes.contains($0.actor.code) }
-      .sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map(\.actor)
+    ranked { !codes.contains($0) }.map(\.actor)
   }
 
   /// How much the article speaks of each of some states, the most first.
   func weights(of codes: Set<String>) -> [(actor: Actor, weight: Int)] {
-    states.values.filter { codes.contains($0.actor.code) }
+    ranked(codes.contains)
+  }
+
+  private func ranked(_ isMeant: (String) -> Bool) -> [(actor: Actor, weight: Int)] {
+    states.values.filter { isMeant($0.actor.code) }
       .sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map { ($0.actor, $0.count) }
   }
 }

@@ -124,31 +124,12 @@ struct RegistryLoader {
     }
     for (column, form) in forms where column != classing || entry.actor.kind != .organization {
       for text in row.bytes(column).split(separator: UInt8(ascii: "|")) {
-        let (name, period) = try alias(text, entry.period, row)
-        registry.names.insert(name, meaning: .actor(number), form: form, period: period, isOwn: isOwn)
-        registry.aliases[number].append(.init(name: name, form: form, period: period))
+        let dated = try DatedText(text, row)
+        let period = dated.period ?? entry.period
+        registry.names.insert(dated.text, meaning: .actor(number), form: form, period: period, isOwn: isOwn)
+        registry.aliases[number].append(.init(name: dated.text, form: form, period: period))
       }
     }
-  }
-
-  /// A name and when it means its actor: `Name`, or `Name@from..until`.
-  private static func alias(
-    _ text: ArraySlice<UInt8>, _ period: Period, _ row: DataTable.Row
-  ) throws(DataError) -> (String, Period) {
-    let mark = text.firstIndex(of: UInt8(ascii: "@")) ?? text.endIndex
-    let name = String(decoding: text[..<mark], as: UTF8.self)
-    guard let first = text.first, first != 32, mark > text.startIndex, text[mark - 1] != 32 else {
-      throw row.error("'\(String(decoding: text, as: UTF8.self))' is no name")
-    }
-    guard mark < text.endIndex else { return (name, period) }
-    let years = text[(mark + 1)...]
-    let dot = UInt8(ascii: ".")
-    guard let dots = years.firstIndex(of: dot), dots + 1 < years.endIndex, years[dots + 1] == dot,
-      let own = Period(from: years[..<dots], until: years[(dots + 2)...])
-    else {
-      throw row.error("'\(String(decoding: text, as: UTF8.self))': the years after @ must read from..until")
-    }
-    return (name, own)
   }
 
   /// Adds a table of offices. A user's row for an office that the person is known to hold replaces its dates.
@@ -191,9 +172,4 @@ struct RegistryLoader {
       registry.people.insert(short: key, holder: holder)
     }
   }
-}
-
-extension String {
-  /// The text without spaces at its ends.
-  var trimmingSpaces: String { trimmingCharacters(in: .whitespaces) }
 }

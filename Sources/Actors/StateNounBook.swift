@@ -1,4 +1,3 @@
-import Foundation
 import Vocabulary
 
 /// Words that class states ("kingdom", "Gulf", "West African") with the states of each, of data/actors/state-nouns.tsv.
@@ -15,17 +14,9 @@ struct StateNounBook: Sendable {
   init(_ data: DataFolder) throws(DataError) {
     for row in try data.table("actors/state-nouns.tsv", columns: ["word", "kind", "states"]).rows {
       var members: [Member] = []
-      for text in row.list("states") {
-        let parts = text.split(separator: "@", maxSplits: 1)
-        var period = Period.always
-        if parts.count == 2 {
-          let ends = String(parts[1]).components(separatedBy: "..")
-          guard ends.count == 2, let own = Period(from: ends[0], until: ends[1]) else {
-            throw row.error("'\(text)': the years after @ must read from..until")
-          }
-          period = own
-        }
-        members.append(Member(code: parts.first.map(String.init) ?? "", period: period))
+      for value in row.bytes("states").split(separator: UInt8(ascii: "|")) {
+        let dated = try DatedText(value, row)
+        members.append(Member(code: dated.text, period: dated.period ?? .always))
       }
       switch row["kind"] {
       case "noun": nouns[row["word"].lowercased()] = members

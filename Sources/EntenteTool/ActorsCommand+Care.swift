@@ -30,8 +30,8 @@ extension ActorsCommand {
         let target = try graph.actor(called: into, or: try ActorsCommand.directory())
         let outcome = try graph.merge(merged.code, into: target.code, note: note, known: [target])
         guard !common.quiet else { return }
-        var text = "\(Titles.of(outcome.actor)) is now shown as \(Titles.of(outcome.target)): "
-        text += Titles.count(outcome.triples, "triple")
+        var text = "\(outcome.actor.title) is now shown as \(outcome.target.title): "
+        text += ActorsCommand.triples(outcome.triples)
         if outcome.inside > 0 { text += ", \(outcome.inside) of them kept and not shown, being inside one actor" }
         Output.note(TerminalText.clean(text))
       }
@@ -56,8 +56,8 @@ extension ActorsCommand {
         let outcome = try graph.split(try graph.actor(called: actor, isMerged: true).code)
         guard !common.quiet else { return }
         let text = """
-          \(Titles.of(outcome.actor)) is no longer merged into \(Titles.of(outcome.target)): \
-          \(Titles.count(outcome.triples, "triple"))
+          \(outcome.actor.title) is no longer merged into \(outcome.target.title): \
+          \(ActorsCommand.triples(outcome.triples))
           """
         Output.note(TerminalText.clean(text))
       }
@@ -86,9 +86,9 @@ extension ActorsCommand {
         let owner = try graph.actor(called: actor, or: try ActorsCommand.directory())
         let isNew = try graph.addAlias(code: owner.code, name: name, known: [owner])
         guard !common.quiet else { return }
-        var text = "\(Titles.of(owner)) is \(isNew ? "now" : "already") called '\(name)' too"
+        var text = "\(owner.title) is \(isNew ? "now" : "already") called '\(name)' too"
         // A shared name merges nothing, which is good to know.
-        let others = Set(try graph.bearers(of: name).map(\.actor)).subtracting([owner]).map(Titles.of).sorted()
+        let others = Set(try graph.bearers(of: name).map(\.actor)).subtracting([owner]).map(\.title).sorted()
         if !others.isEmpty { text += ", as is \(others.joined(separator: ", "))" }
         Output.note(TerminalText.clean(text))
       }
@@ -117,7 +117,7 @@ extension ActorsCommand {
         let owner = try graph.actor(called: actor)
         try graph.removeAlias(code: owner.code, name: name)
         if !common.quiet {
-          Output.note(TerminalText.clean("\(Titles.of(owner)) is no longer called '\(name)' by hand"))
+          Output.note(TerminalText.clean("\(owner.title) is no longer called '\(name)' by hand"))
         }
       }
     }
@@ -136,12 +136,6 @@ extension ActorsCommand {
     }
   }
 
-  /// Words of the confirmations.
-  private enum Titles {
-    static func of(_ actor: Actor) -> String {
-      actor.name == actor.code ? actor.name : "\(actor.name) (\(actor.code))"
-    }
-
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-  }
+  /// "1 triple", "2 triples"
+  private static func triples(_ number: Int) -> String { "\(number) triple\(number == 1 ? "" : "s")" }
 }

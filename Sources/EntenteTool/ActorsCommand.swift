@@ -33,8 +33,7 @@ extension ActorsCommand {
     @Option(help: "state, organization, 'armed group', company, person or population.")
     var kind: ActorKind?
 
-    @Option(name: .shortAndLong, help: "At most so many.")
-    var limit = 50
+    @OptionGroup var page: LimitOptions
 
     @Option(help: "table, jsonl or csv.")
     var format = Format.table
@@ -42,13 +41,10 @@ extension ActorsCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
 
-    mutating func validate() throws {
-      guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
-    }
-
     func run() async throws {
       try await Failure.reported {
         let graph = try GraphStore(reading: store.path)
+        let limit = page.limit
         // One more tells whether there are more.
         let found = try graph.actorSummaries(named: name, kind: kind, limit: limit < Int.max ? limit + 1 : limit)
         let summaries = Array(found.prefix(limit))

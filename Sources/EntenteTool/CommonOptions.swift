@@ -59,3 +59,13 @@ struct WorkerOptions: ParsableArguments {
 
   var count: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }
+
+/// How much of a list.
+struct LimitOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "At most so many.")
+  var limit = 50
+
+  mutating func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
+  }
+}

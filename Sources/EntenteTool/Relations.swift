@@ -20,8 +20,7 @@ struct Relations: AsyncParsableCommand {
   @Flag(help: "Single reports with their sentences instead of events.")
   var triples = false
 
-  @Option(name: .shortAndLong, help: "At most so many.")
-  var limit = 50
+  @OptionGroup var page: LimitOptions
 
   @Option(help: "table, jsonl or csv.")
   var format = Format.table
@@ -29,21 +28,17 @@ struct Relations: AsyncParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
-  mutating func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
-  }
-
   func run() async throws {
     try await Failure.reported {
       let graph = try GraphStore(reading: store.path)
       var filter = try filters.filter(in: graph)
       let total = triples ? try graph.tripleCount(filter) : try graph.eventCount(filter)
-      filter.limit = limit
+      filter.limit = page.limit
       if triples { try print(try graph.triples(filter)) } else { try print(try graph.events(filter)) }
       guard format == .table, !common.quiet else { return }
       let what = triples ? "reports" : "events"
       if total == 0 { Output.note("No \(what) match.") }
-      if total > limit { Output.note("\(limit) of \(total) \(what); --limit shows more.") }
+      if total > page.limit { Output.note("\(page.limit) of \(total) \(what); --limit shows more.") }
     }
   }
 

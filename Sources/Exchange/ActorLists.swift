@@ -59,7 +59,7 @@ public enum ActorMerges {
     ])
     for merge in merges {
       table.rows.append([
-        String(merge.number), merge.date, title(merge.merged), title(merge.target), merge.shownAs, merge.note,
+        String(merge.number), merge.date, merge.merged.title, merge.target.title, merge.shownAs, merge.note,
       ])
     }
     return table.text(maximumWidth: width)
@@ -95,9 +95,5 @@ public enum ActorMerges {
       merge.date, merge.merged.code, merge.merged.name, merge.target.code, merge.target.name, merge.shownAs, merge.note,
     ] { bytes.addNext(cell) }
     bytes.endLine()
-  }
-
-  private static func title(_ actor: Actor) -> String {
-    actor.name == actor.code ? actor.name : "\(actor.name) (\(actor.code))"
   }
 }

@@ -143,17 +143,6 @@ public enum ActorProfileJSON {
 }
 
 extension [UInt8] {
-  /// Appends code, name and kind as an object.
-  mutating func addJSON(_ actor: Actor) {
-    add("{\"code\":")
-    addJSON(actor.code)
-    add(",\"name\":")
-    addJSON(actor.name)
-    add(",\"kind\":")
-    addJSON(actor.kind.rawValue)
-    add("}")
-  }
-
   /// Appends an array, each item as `append` writes it.
   mutating func addJSON<Item>(list: [Item], append: (Item, inout [UInt8]) -> Void) {
     add("[")

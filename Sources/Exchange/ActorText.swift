@@ -75,7 +75,7 @@ public enum ActorText {
       lines += list(title, names, width: width)
     }
     lines += list(
-      "merged", profile.merged.map { $0.name == $0.code ? $0.name : "\($0.name) (\($0.code))" }, width: width)
+      "merged", profile.merged.map(\.title), width: width)
     return lines.isEmpty ? "" : "\nNames\n" + lines
   }
 

@@ -9,7 +9,7 @@ public enum EventJSON {
     bytes.add(",\"date\":")
     bytes.addJSON(event.date?.description)
     bytes.add(",\"source\":")
-    append(event.source, to: &bytes)
+    bytes.addJSON(event.source)
     bytes.add(",\"relation\":")
     bytes.addJSON(event.relation)
     bytes.add(",\"type\":\"")
@@ -21,7 +21,7 @@ public enum EventJSON {
     bytes.add("\",\"intensity\":")
     bytes.addJSON(event.intensity)
     bytes.add(",\"target\":")
-    append(event.target, to: &bytes)
+    bytes.addJSON(event.target)
     bytes.add(",\"realis\":\"")
     bytes.add(event.realis.rawValue)
     bytes.add("\",\"confidence\":")
@@ -32,14 +32,17 @@ public enum EventJSON {
     bytes.add(event.articles)
     bytes.add("}\n")
   }
+}
 
-  private static func append(_ actor: Actor, to bytes: inout [UInt8]) {
-    bytes.add("{\"code\":")
-    bytes.addJSON(actor.code)
-    bytes.add(",\"name\":")
-    bytes.addJSON(actor.name)
-    bytes.add(",\"kind\":\"")
-    bytes.add(actor.kind.rawValue)
-    bytes.add("\"}")
+extension [UInt8] {
+  /// Appends code, name and kind as an object.
+  mutating func addJSON(_ actor: Actor) {
+    add("{\"code\":")
+    addJSON(actor.code)
+    add(",\"name\":")
+    addJSON(actor.name)
+    add(",\"kind\":")
+    addJSON(actor.kind.rawValue)
+    add("}")
   }
 }

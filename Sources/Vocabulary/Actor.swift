@@ -13,6 +13,9 @@ public struct Actor: Hashable, Sendable, Codable {
     self.name = name
     self.kind = kind
   }
+
+  /// The name with the code behind it, for people: "Japan (JPN)"; the name alone where both are the same.
+  public var title: String { name == code ? name : "\(name) (\(code))" }
 }
 
 /// An actor in its part in a triple: who it is, for whom it acts, and how the sentence calls it.

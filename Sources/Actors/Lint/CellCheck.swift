@@ -80,3 +80,8 @@ extension LintRun {
     return from.earliest > until.latest
   }
 }
+
+extension String {
+  /// The text without spaces at its ends.
+  var trimmingSpaces: String { trimmingCharacters(in: .whitespaces) }
+}
