@@ -11,6 +11,7 @@ public struct ActorResolver: Sendable {
   let descriptions: DescriptionBook
   let words: WordLists
   let stateNouns: StateNounBook
+  let eventNouns: EventNounBook
   let gazetteer: Gazetteer
   let chooser: PlaceChooser
 
@@ -21,6 +22,7 @@ public struct ActorResolver: Sendable {
     descriptions = try DescriptionBook(data)
     words = try WordLists(data)
     stateNouns = try StateNounBook(data)
+    eventNouns = try EventNounBook(data)
     gazetteer = try Gazetteer(data)
     chooser = try PlaceChooser(data, gazetteer: gazetteer, registry: registry)
   }

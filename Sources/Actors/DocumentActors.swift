@@ -1,5 +1,5 @@
 import Language
-public import Vocabulary
+import Vocabulary
 
 /// The mentions of one document, by the token that governs each.
 public struct DocumentActors: Sendable {
@@ -13,9 +13,6 @@ public struct DocumentActors: Sendable {
   /// Tokens that belong to the name of a newspaper, agency or broadcaster.
   public internal(set) var media: [Int: String] = [:]
 
-  /// The states that the article speaks of most up to the end of this document, the most mentioned first.
-  public internal(set) var leadingStates: [Actor] = []
-
   init(_ analyzed: AnalyzedDocument) { self.analyzed = analyzed }
 
   /// Everything that names an actor, in the order of the text.
@@ -27,11 +24,6 @@ public struct DocumentActors: Sendable {
 
   /// The actors that the noun phrase at `token` names.
   public func actors(at token: Int) -> [Mention] { byHead[token] ?? [] }
-
-  /// What a definite noun takes up without naming it ("the accord" of two states): each as a mention of that noun.
-  public func taken(up actors: [Actor], at token: Int) -> [Mention] {
-    actors.map { Mention(tokens: token..<token + 1, head: token, actor: $0, principal: $0, form: .description) }
-  }
 
   /// The actors to whom the noun at `token` belongs: "Iran" for "Iran's tanker", "Iranian tanker", "tanker of Iran".
   public func owners(of token: Int, prepositions: Set<String> = ["of", "from"]) -> [Mention] {

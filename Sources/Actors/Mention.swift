@@ -14,6 +14,8 @@ public enum MentionForm: Sendable, Hashable {
   case description
   /// A pronoun.
   case pronoun
+  /// A noun that takes up what the actor did: "the raid".
+  case deed
 }
 
 /// Words of a document that name an actor.

@@ -36,6 +36,9 @@ extension MentionPass {
     // "both bodies" are no states, "both sides" can be anybody.
     let kinds = isPerson ? [.person] : plural ?? descriptions[noun]
     let subjects = tokens[index].dep == .nsubj ? [] : subjects(above: tokens[index].head, actors, analyzed)
+    if size == 2, kinds?.contains(.state) ?? true, let pair = dominantPair(besides: subjects) {
+      return pair.map { described($0, index) }
+    }
     let together = taken(size: size, kinds: kinds, besides: subjects, index, analyzed)
     if !together.isEmpty { return together }
     let named = recall.latestSentence(
@@ -48,8 +51,16 @@ extension MentionPass {
     return size == 2 ? leadingPair(besides: subjects, index) : []
   }
 
+  /// The two states that the article is about; nil where others are named as often.
+  private func dominantPair(besides codes: Set<String>) -> [Actor]? {
+    let ranked = recall.ranked(excluding: codes)
+    let third = ranked.dropFirst(2).first?.weight ?? 1
+    guard ranked.count > 1, ranked[1].weight >= 2, 2 * ranked[1].weight >= 3 * third else { return nil }
+    return ranked.prefix(2).map(\.actor)
+  }
+
   /// The two states that the article speaks of most.
-  private func leadingPair(besides codes: Set<String>, _ index: Int) -> [Mention] {
+  func leadingPair(besides codes: Set<String>, _ index: Int) -> [Mention] {
     let states = recall.leadingStates(excluding: codes)
     return states.count < 2 ? [] : states.prefix(2).map { described($0, index) }
   }
@@ -73,6 +84,7 @@ extension MentionPass {
   func pair(_ index: Int, _ actors: DocumentActors, _ analyzed: AnalyzedDocument) -> [Mention] {
     let token = analyzed.tokens[index]
     let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
+    if let pair = dominantPair(besides: subjects) { return pair.map { described($0, index) } }
     let together = taken(size: 2, kinds: nil, besides: subjects, index, analyzed)
     return together.isEmpty ? leadingPair(besides: subjects, index) : together
   }

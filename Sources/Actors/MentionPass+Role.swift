@@ -37,7 +37,7 @@ extension MentionPass {
   }
 
   /// The singular of a noun in lower case; of "Heads" in "Heads of State" too, which the lemmatizer takes for a name.
-  private static func noun(_ token: Token) -> String {
+  static func noun(_ token: Token) -> String {
     let lemma = token.lemma.lowercased()
     return token.tag == "NNPS" && lemma.hasSuffix("s") ? String(lemma.dropLast()) : lemma
   }

@@ -11,10 +11,13 @@ struct MentionPass {
   let people: ArticlePeople
   let words: WordLists
   let stateNouns: StateNounBook
+  let eventNouns: EventNounBook
   var recall = Recall()
   /// For whom the last speaker of the article speaks.
   var speaker: Actor?
   var number = 0
+  /// The documents before.
+  var past: [DocumentActors] = []
 
   /// The codes of the actors that the article names anywhere.
   let named: Set<String>
@@ -25,6 +28,7 @@ struct MentionPass {
     descriptions = resolver.descriptions
     words = resolver.words
     stateNouns = resolver.stateNouns
+    eventNouns = resolver.eventNouns
     self.date = date
     self.people = people
   }
@@ -77,7 +81,8 @@ struct MentionPass {
       }
     }
     resolveSpeakers(&actors)
-    actors.leadingStates = recall.leadingStates(excluding: [])
+    resolveDeeds(&actors)
+    past.append(actors)
     return actors
   }
 

@@ -166,6 +166,9 @@ struct Recall {
     ranked(codes.contains)
   }
 
+  /// The states that the article speaks of with their weights, the most mentioned first.
+  func ranked(excluding codes: Set<String>) -> [(actor: Actor, weight: Int)] { ranked { !codes.contains($0) } }
+
   private func ranked(_ isMeant: (String) -> Bool) -> [(actor: Actor, weight: Int)] {
     states.values.filter { isMeant($0.actor.code) }
       .sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map { ($0.actor, $0.count) }

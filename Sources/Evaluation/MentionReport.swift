@@ -10,6 +10,12 @@ public enum MentionReport {
       text += line(count.article, "\(count.found)", "\(count.total)", share(count.found, count.total), width)
     }
     text += line("all", "\(recall.found)", "\(recall.total)", share(recall.found, recall.total), width)
+    if recall.foundUnshifted != recall.found {
+      let shifted = recall.counts.filter { $0.shift != 0 }.map(\.article).joined(separator: ", ")
+      text +=
+        "sentence numbers as they stand: \(recall.foundUnshifted) found, "
+        + "\(share(recall.foundUnshifted, recall.total)); shifted by one in \(shifted)\n"
+    }
     guard misses else { return text }
     for miss in recall.misses {
       text += "\nnot found: \(miss.article), sentence \(miss.sentence): \(miss.actor) (\(miss.principal))\n"

@@ -67,7 +67,7 @@ public final class Pipeline {
     let tags = tagger.tag(vectors, tokens: tokens.count)
     parser.prepare(vectors, tokens: tokens.count)
     recognizer.prepare(encodeNames(), tokens: tokens.count)
-    for (text, range) in zip(texts, tokens.documents) { documents.append(finish(text, range, tags)) }
+    for (text, range) in zip(texts, tokens.documents) { documents.append(finish(text, range, tags, vectors)) }
   }
 
   /// Caches hold each other's numbers, so they go together.
@@ -109,7 +109,9 @@ public final class Pipeline {
   }
 
   /// Parses one text of the batch, finds its names, and puts everything together.
-  private func finish(_ text: String, _ range: Range<Int>, _ tags: [UInt8]) -> Document {
+  private func finish(
+    _ text: String, _ range: Range<Int>, _ tags: [UInt8], _ vectors: UnsafeMutablePointer<Float>
+  ) -> Document {
     guard !range.isEmpty else { return Document(text: text, tokens: [], sentences: [], entities: []) }
     let lexemes = store.lexemes
     let isSpace = { (index: Int) in lexemes[Int(self.tokens.lexemes[range.lowerBound + index])].isSpace }
@@ -145,6 +147,9 @@ public final class Pipeline {
         result[index].entity = index == entity.tokens.lowerBound ? .begin(entity.label) : .inside(entity.label)
       }
     }
-    return Document(text: text, tokens: result, sentences: sentences, entities: entities)
+    let width = Document.vectorWidth
+    return Document(
+      text: text, tokens: result, sentences: sentences, entities: entities,
+      vectors: Array(UnsafeBufferPointer(start: vectors + range.lowerBound * width, count: range.count * width)))
   }
 }

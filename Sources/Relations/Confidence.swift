@@ -17,7 +17,7 @@ enum Confidence {
     case .name, .person: 1
     case .role, .modifier: 0.95
     case .description: 0.8
-    case .pronoun: 0.75
+    case .pronoun, .deed: 0.75
     }
   }
 

@@ -11,7 +11,8 @@ struct PartyFinder {
 
   /// The actors that these noun phrases name.
   func named(_ nouns: [Int]) -> [Mention] {
-    unique(nouns.flatMap(actors))
+    // "the raid killed": a deed is no actor.
+    unique(nouns.flatMap(actors)).filter { $0.form != .deed }
   }
 
   /// The actors at a noun, or at its apposition: "His Holiness, John Paul II".
@@ -76,8 +77,7 @@ struct PartyFinder {
   func slot(_ slot: Slot, of clause: Clause) -> [Mention] {
     switch slot {
     case .object:
-      let found = namedOrOwners(clause.objects)
-      return found.isEmpty ? partiesTakenUp(by: clause) : found
+      return namedOrOwners(clause.objects)
     case .owner: return unique(clause.objects.flatMap { owners($0) })
     case .recipient:
       let direct = namedOrOwners(clause.recipients)
@@ -92,19 +92,6 @@ struct PartyFinder {
       }
       return []
     }
-  }
-
-  /// "Washington welcomed the accord": its parties are the two states that the article speaks of most.
-  private func partiesTakenUp(by clause: Clause) -> [Mention] {
-    guard
-      let noun = clause.objects.first(where: { object in
-        reader.children(of: object, .det).contains { tokens[$0].lower == "the" || tokens[$0].lower == "this" }
-          && reader.frames.nouns[tokens[object].lemma.lowercased()]?.first?.flags.contains(.between) == true
-      })
-    else { return [] }
-    let agents = Set(named(clause.agents).compactMap { $0.principal?.code })
-    let parties = reader.actors.leadingStates.filter { !agents.contains($0.code) }.prefix(2)
-    return parties.count == 2 ? reader.actors.taken(up: Array(parties), at: noun) : []
   }
 
   /// The subjects of the clauses that a verb governs.

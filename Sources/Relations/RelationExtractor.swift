@@ -4,7 +4,7 @@ public import Vocabulary
 
 /// Finds the relations in the documents of an article whose mentions are resolved.
 public struct RelationExtractor: Sendable {
-  private let frames: FrameBook
+  let frames: FrameBook
   private let rules: [any Rule] = [VerbRule(), NounRule(), AdjectiveRule(), PredicationRule()]
 
   /// Makes an extractor.
@@ -40,14 +40,18 @@ public struct RelationExtractor: Sendable {
     public let frame: String?
   }
 
-  /// The relations of one document, in the order of its text.
-  public func relations(in actors: DocumentActors) -> [Relation] {
-    let sentence = SentenceContext(actors: actors, frames: frames)
+  /// What the rules propose for a document.
+  func candidates(in sentence: SentenceContext) -> [Candidate] {
     var found: [Candidate] = []
-    for token in actors.analyzed.tokens.indices {
+    for token in sentence.tokens.indices {
       for rule in rules { found += rule.candidates(at: token, in: sentence) }
     }
-    found += ClaimRule().candidates(from: found)
+    return found + ClaimRule().candidates(from: found)
+  }
+
+  /// The relations of one document, in the order of its text.
+  public func relations(in actors: DocumentActors) -> [Relation] {
+    let found = candidates(in: SentenceContext(actors: actors, frames: frames))
     return Selection(analyzed: actors.analyzed).choose(found).map { candidate in
       Relation(
         sentence: actors.analyzed.sentenceOf[candidate.token], source: candidate.source, target: candidate.target,

@@ -54,4 +54,7 @@ public enum EventType: String, Hashable, Sendable, Codable, CaseIterable {
     case .protest, .sanction, .mobilize, .coerce, .assault: .materialConflict
     }
   }
+
+  /// Whether what it is about can be a deed instead of an actor: "condemned the raid", "welcomed the accord".
+  public var judgesDeeds: Bool { self == .accuse || self == .support || self == .reject }
 }

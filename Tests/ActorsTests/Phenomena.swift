@@ -3,7 +3,8 @@ import Foundation
 import Language
 import Vocabulary
 
-/// A text with marked mentions: `[words|CODE]`, several codes with commas, `-` where nobody acts.
+/// A text with marked mentions: `[words|CODE]`, several codes with commas, `-` where nobody acts; a question mark behind
+/// the codes of what the resolver does not understand yet.
 struct MarkedCase: Sendable {
   /// A mark: the paragraph, the words' place in it (scalars, half open), the codes.
   struct Mark: Sendable {
@@ -11,6 +12,8 @@ struct MarkedCase: Sendable {
     let range: Range<Int>
     let words: String
     let codes: Set<String>
+    /// Whether the resolver is known to understand it otherwise.
+    let isOpen: Bool
   }
 
   let file: String
@@ -30,10 +33,14 @@ struct MarkedCase: Sendable {
       let words = String(rest[rest.index(after: open)..<bar])
       let start = plain.unicodeScalars.count
       plain += words
-      let codes = rest[rest.index(after: bar)..<close].split(separator: ",").map { String($0) }.filter { $0 != "-" }
+      var list = rest[rest.index(after: bar)..<close]
+      let isOpen = list.hasSuffix("?")
+      if isOpen { list.removeLast() }
+      let codes = list.split(separator: ",").map { String($0) }.filter { $0 != "-" }
       marks.append(
         Mark(
-          paragraph: paragraphs.count, range: start..<plain.unicodeScalars.count, words: words, codes: Set(codes)))
+          paragraph: paragraphs.count, range: start..<plain.unicodeScalars.count, words: words, codes: Set(codes),
+          isOpen: isOpen))
       rest = rest[rest.index(after: close)...]
     }
     paragraphs.append(plain + rest)
@@ -61,12 +68,13 @@ struct MarkedCase: Sendable {
     return cases
   }
 
-  /// The marks that the resolver understands otherwise, each as one line.
+  /// The marks that the resolver understands otherwise, and the open ones that it understands by now, each as one line.
   func errors() throws -> [String] {
     let found = try Resolution.documents(paragraphs, date: date)
     return marks.compactMap { mark in
       let codes = found[mark.paragraph].principals(within: mark.range)
-      if codes == mark.codes { return nil }
+      if (codes == mark.codes) != mark.isOpen { return nil }
+      if mark.isOpen { return "\(file):\(line): '\(mark.words)' is understood: take away its question mark" }
       let names = { (set: Set<String>) in set.isEmpty ? "nobody" : set.sorted().joined(separator: ",") }
       return "\(file):\(line): '\(mark.words)' is \(names(mark.codes)), found \(names(codes))"
     }

@@ -15,9 +15,9 @@ struct PhenomenaTests {
     let cases = try MarkedCase.read(Self.folder.appendingPathComponent(file))
     #expect(cases.count > 15)
     let errors = try cases.flatMap { try $0.errors() }
-    let marks = cases.reduce(0) { $0 + $1.marks.count }
-    // What is not understood yet is listed; each file must stay above this share.
-    let share = Double(marks - errors.count) / Double(marks)
-    #expect(share >= 0.84, "\(errors.joined(separator: "\n"))")
+    #expect(errors.isEmpty, "\(errors.joined(separator: "\n"))")
+    // What is not understood yet carries a question mark; it must stay the exception.
+    let marks = cases.flatMap(\.marks)
+    #expect(10 * marks.count { $0.isOpen } <= 2 * marks.count)
   }
 }

@@ -9,7 +9,7 @@ struct EvaluateTests {
     {"sentence":0,"source":{"actor":"Peru","principal":"PER"},"relation":"urges",\
     "target":{"actor":"Chile","principal":"CHL"}},\
     {"sentence":0,"source":{"actor":"Peru","principal":"PER"},"relation":"urges",\
-    "target":{"actor":"Atlantis","principal":"ATL"},"optional":true}]}
+    "target":{"actor":"Atlantis","principal":"ATL"}}]}
 
     """
 

@@ -64,6 +64,9 @@ struct TableShape: Sendable {
       name: "descriptions.tsv", columns: ["noun", "kinds", "owned"], filled: ["noun", "kinds"], lists: ["kinds"],
       key: ["noun"], values: ["kinds": ActorKind.allCases.map(\.rawValue), "owned": ["self", "other"]], lower: ["noun"]),
     TableShape(
+      name: "event-nouns.tsv", columns: ["noun", "takes", "verbs", "nouns"], needed: false, filled: ["noun", "takes"],
+      lists: ["verbs", "nouns"], key: ["noun"], values: ["takes": ["doer", "parties"]], lower: ["noun"]),
+    TableShape(
       name: "titles.tsv", columns: ["title"], optional: ["gender"], filled: ["title"], key: ["title"],
       values: ["gender": ["f", "m"]], capital: ["title"]),
     TableShape(

@@ -46,8 +46,8 @@ struct NounRule: Rule {
       // "Russian-Turkish talks", "their talks".
       return frame.flags.contains(.between) && sources.count > 1 ? matcher.pairs(sources) : []
     }
-    return sources.flatMap { source in
-      targets.filter { $0.principal?.code != source.principal?.code }.map { (source, $0) }
+    return sources.filter { $0.form != .deed }.flatMap { source in
+      targets.filter { $0.principal?.code != source.principal?.code && $0.form != .deed }.map { (source, $0) }
     }
   }
 

@@ -41,6 +41,7 @@ struct FrameMatcher {
       for slot in frame.target {
         let targets = self.targets(slot, frame, clause).filter { target in
           (!frame.flags.contains(.body) || target.principal?.kind == .organization)
+            && (target.form != .deed || frame.type?.judgesDeeds == true)
             && !agents.contains { $0.head == target.head } && agents.contains { differs($0, target) }
         }
         if !targets.isEmpty { return Match(frame: frame, agents: agents, targets: targets) }
