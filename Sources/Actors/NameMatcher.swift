@@ -179,38 +179,3 @@ struct NameMatcher {
     return true
   }
 }
-
-/// The words of a document as persons' names are compared: hyphens are passed over.
-struct NameWords {
-  private let all: [Token]
-  private let spellings: SpellingBook
-  private let tokens: [Int]
-  private let position: [Int]
-
-  /// Takes the words of a document. O(n); a word's key is made when it is asked for.
-  init(_ all: [Token], _ spellings: SpellingBook) {
-    self.all = all
-    self.spellings = spellings
-    var tokens: [Int] = []
-    var position: [Int] = []
-    tokens.reserveCapacity(all.count)
-    position.reserveCapacity(all.count)
-    for (index, token) in all.enumerated() {
-      position.append(tokens.count)
-      if token.text == "-" || token.text == "\u{2010}" || token.text == "\u{2011}" { continue }
-      tokens.append(index)
-    }
-    self.tokens = tokens
-    self.position = position
-  }
-
-  /// The key of the word so many words behind the token; nil behind the end and for a hyphen.
-  func key(at token: Int, offset: Int) -> WordKey? {
-    let place = position[token] + offset
-    guard place < tokens.count, offset > 0 || tokens[place] == token else { return nil }
-    return spellings.key(all[tokens[place]].text)
-  }
-
-  /// The token behind so many words from a token on.
-  func end(from token: Int, count: Int) -> Int { tokens[position[token] + count - 1] + 1 }
-}

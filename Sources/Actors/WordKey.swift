@@ -7,16 +7,44 @@ struct WordKey: Sendable, Hashable, Comparable {
   /// The key of a word by its letters alone.
   init(_ word: some StringProtocol) {
     var hash = Self.start
-    for scalar in word.unicodeScalars { Self.add(scalar.value, to: &hash) }
+    for scalar in word.unicodeScalars {
+      Self.add(scalar.value < 0x80 ? scalar.value : Folding.fold(scalar), to: &hash)
+    }
     value = hash
   }
 
   private init(value: UInt64) { self.value = value }
 
-  /// The keys of the words of a name in UTF-8; spaces and hyphens part words.
+  /// The keys of the words of a name in UTF-8; spaces and hyphens of all kinds part words.
   static func keys(_ name: ArraySlice<UInt8>) -> [WordKey] {
     var keys: [WordKey] = []
     var hash = start
+    forEachScalar(of: name) { scalar in
+      if !isGap(scalar) {
+        add(scalar, to: &hash)
+      } else {
+        if hash != start { keys.append(WordKey(value: hash)) }
+        hash = start
+      }
+    }
+    if hash != start { keys.append(WordKey(value: hash)) }
+    return keys
+  }
+
+  /// The key of a name as one word, without spaces and hyphens.
+  static func joined(_ name: ArraySlice<UInt8>) -> WordKey {
+    var hash = start
+    forEachScalar(of: name) { scalar in
+      if !isGap(scalar) { add(scalar, to: &hash) }
+    }
+    return WordKey(value: hash)
+  }
+
+  /// Whether a folded scalar stands between words: a space or a hyphen, whichever the writer's keyboard had.
+  private static func isGap(_ folded: UInt32) -> Bool { folded == 0x20 || folded == 0x2D }
+
+  /// Gives the scalars of a text in UTF-8 one after another, folded.
+  private static func forEachScalar(of name: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
     var position = name.startIndex
     while position < name.endIndex {
       var scalar = UInt32(name[position])
@@ -30,30 +58,16 @@ struct WordKey: Sendable, Hashable, Comparable {
           position += 1
         }
       }
-      switch scalar {
-      case 0x20, 0x2D, 0x2010, 0x2011:
-        if hash != start { keys.append(WordKey(value: hash)) }
-        hash = start
-      default: add(scalar, to: &hash)
-      }
+      body(scalar < 0x80 ? scalar : Folding.fold(scalar))
     }
-    if hash != start { keys.append(WordKey(value: hash)) }
-    return keys
-  }
-
-  /// The key of a name as one word, without spaces and hyphens.
-  static func joined(_ name: ArraySlice<UInt8>) -> WordKey {
-    let parts = keys(name)
-    guard parts.count > 1 else { return parts.first ?? WordKey(value: start) }
-    return WordKey(String(decoding: name.filter { $0 != 0x20 && $0 != 0x2D }, as: UTF8.self))
   }
 
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private static func add(_ scalar: UInt32, to hash: inout UInt64) {
-    var folded = scalar < 0x80 ? scalar : Folding.fold(scalar)
-    if (0x41...0x5A).contains(folded) { folded += 0x20 }
-    hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+  /// Adds a folded scalar; capitals and small letters alike.
+  private static func add(_ folded: UInt32, to hash: inout UInt64) {
+    let small = (0x41...0x5A).contains(folded) ? folded + 0x20 : folded
+    hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
   }
 
   static func < (left: WordKey, right: WordKey) -> Bool { left.value < right.value }

@@ -29,6 +29,14 @@ struct SpellingTests {
     #expect(book.keys(name) == ["Yoon", "Suk", "Yeol"].map { book.key($0) })
   }
 
+  /// Articles have names with other hyphens than the tables, which the tokenizer leaves in one word.
+  @Test(arguments: ["-", "\u{2010}", "\u{2011}", "\u{2013}"])
+  func namesAreFoundWithAnyHyphen(hyphen: String) throws {
+    let found = try Resolution.mentions("Park Geun\(hyphen)hye thanked Chile.", date: "2015-05-10")
+    #expect(found.contains { $0.hasSuffix("= Park Geun-hye / KOR") }, "\(found)")
+    #expect(found.contains("Chile = Chile / CHL"), "\(found)")
+  }
+
   @Test func aSpellingOfTwoFormsIsTold() throws {
     try withScratch { folder in
       let data = try Tables.write(["spellings.tsv": "form\tothers\nAli\tAly\nAlice\tAlys|Aly\n"], folder)
