@@ -42,9 +42,7 @@ public struct Recasing: Sendable {
     guard Self.isCapital(text) else { return text }
     let original = Array(text.unicodeScalars)
     let lower = original.map(Self.lower)
-    let starts = original.indices.filter { index in
-      Self.isLetter(original[index]) && (index == 0 || !Self.isLetter(original[index - 1]))
-    }
+    let starts = original.indices.filter { Self.isWordStart($0, original) }
     var title = lower
     for start in starts { title[start] = original[start] }
     let foldedTitle = title.map(Folding.fold)
@@ -55,20 +53,36 @@ public struct Recasing: Sendable {
     for (number, start) in starts.enumerated() where start >= open {
       let end = (start..<original.count).first { !Self.isLetter(original[$0]) } ?? original.count
       let word = Self.string(lower[start..<end])
-      if let (length, _) = registry.names.longest(in: foldedTitle, at: start, isEnd: isEnd) {
-        for index in start..<start + length { result[index] = title[index] }
-        open = start + length
-      } else if !Self.functionWords.contains(word) {
-        if let (length, _) = registry.names.longest(in: foldedOriginal, at: start, isEnd: isEnd) {
-          for index in start..<start + length { result[index] = original[index] }
-          open = start + length
-        } else if isInOffice(word, date) {
-          result[start] = title[start]
-        }
+      let isFunction = Self.functionWords.contains(word)
+      let inTitle = registry.names.longest(in: foldedTitle, at: start, isEnd: isEnd)
+      let inCapitals = isFunction ? nil : registry.names.longest(in: foldedOriginal, at: start, isEnd: isEnd)
+      if let inCapitals, inTitle.map({ keepsCapitals(inCapitals, besides: $0, foldedTitle[start...]) }) ?? true {
+        for index in start..<start + inCapitals.length { result[index] = original[index] }
+        open = start + inCapitals.length
+      } else if let inTitle {
+        for index in start..<start + inTitle.length { result[index] = title[index] }
+        open = start + inTitle.length
+      } else if !isFunction, isInOffice(word, date) {
+        result[start] = title[start]
       }
       if number == 0 { result[start] = original[start] }
     }
     return Self.string(result[...])
+  }
+
+  /// Whether a name stays in capitals that is one in small letters too: "NATO" does, for "Nato" is the same actor's and
+  /// not its usual name; "INTERPOL" and, being another actor's, "GUAM" do not.
+  private func keepsCapitals(
+    _ capitals: (length: Int, names: [NameIndex.Name]), besides title: (length: Int, names: [NameIndex.Name]),
+    _ text: ArraySlice<UInt32>
+  ) -> Bool {
+    guard capitals.length == title.length else { return capitals.length > title.length }
+    let usual = text.prefix(title.length)
+    return capitals.names.contains { name in
+      guard title.names.contains(where: { $0.meaning == name.meaning }) else { return false }
+      guard case .actor(let number) = name.meaning else { return true }
+      return !Folding.fold(registry.entries[number].actor.name).elementsEqual(usual)
+    }
   }
 
   private func isInOffice(_ word: String, _ date: CalendarDate?) -> Bool {
@@ -76,6 +90,14 @@ public struct Recasing: Sendable {
     return (registry.people.holders(word: key) + registry.people.holders(short: key)).contains {
       registry.rank(ofHolder: $0, at: date).map { $0 < 3 } ?? false
     }
+  }
+
+  /// Whether a word begins at a place; what an apostrophe ties to a word is none ("RUSSIA'S", "DON'T", "THEY'RE").
+  private static func isWordStart(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard isLetter(text[index]), index > 0 else { return isLetter(text[index]) }
+    if isLetter(text[index - 1]) { return false }
+    guard index > 1, Folding.fold(text[index - 1]) == 0x27, text[index - 2] != " " else { return true }
+    return text[index...].prefix(3).prefix(while: isLetter).count > 2
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
