@@ -29,9 +29,13 @@ extension MentionPass {
       if let own = named.first?.principal { return [described(own, index)] }
     }
     guard isDefinite(index, analyzed) else { return [] }
-    if let state = state(index, noun, pair, actors, analyzed) { return [state] }
+    let (classes, isByAdjective) = classes(index, noun, pair, analyzed)
+    if let classes, let state = state(index, of: classes, actors, analyzed) { return [state] }
+    // Of a class that the article names no state of, "the Gulf state" is nobody.
+    if isByAdjective { return [] }
     if let named = sameNoun(index, noun, analyzed) { return [named] }
-    return takenUp(index, noun, actors, analyzed).map { [$0] } ?? []
+    return takenUp(index, noun, kinds: classes == nil ? descriptions[noun] ?? [] : [], actors, analyzed)
+      .map { [$0] } ?? []
   }
 
   /// The noun with the word before it: "opposite number", "city-state".
@@ -51,16 +55,22 @@ extension MentionPass {
     )?.renamed(tokens: index..<index + 1, head: index, form: .description)
   }
 
-  /// "the kingdom", "the Gulf state": of the states that the noun or its adjective classes the one that the
-  /// article speaks of far more than of the others, else the latest.
-  private func state(
-    _ index: Int, _ noun: String, _ pair: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
-  ) -> Mention? {
-    var classes = stateNouns.states(noun: pair, at: date) ?? stateNouns.states(noun: noun, at: date)
-    if classes != nil || descriptions[noun]?.contains(.state) == true, let classed = classed(index, analyzed) {
-      classes = classes.map { $0.intersection(classed) } ?? classed
+  /// The states that a noun classes ("the kingdom") or the adjective before it ("the Gulf state"), and whether an
+  /// adjective has a part in it; nil for a noun that classes none.
+  private func classes(
+    _ index: Int, _ noun: String, _ pair: String, _ analyzed: AnalyzedDocument
+  ) -> (codes: Set<String>?, isByAdjective: Bool) {
+    let classes = stateNouns.states(noun: pair, at: date) ?? stateNouns.states(noun: noun, at: date)
+    guard classes != nil || descriptions[noun]?.contains(.state) == true, let classed = classed(index, analyzed) else {
+      return (classes, false)
     }
-    guard let classes, !classes.isEmpty else { return nil }
+    return (classes.map { $0.intersection(classed) } ?? classed, true)
+  }
+
+  /// Of the states of a class the one that the article speaks of far more than of the others, else the latest.
+  private func state(
+    _ index: Int, of classes: Set<String>, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
+  ) -> Mention? {
     let token = analyzed.tokens[index]
     let subjects = token.dep == .nsubj ? [] : subjects(above: token.head, actors, analyzed)
     let leading = recall.weights(of: classes.subtracting(subjects))
@@ -79,11 +89,11 @@ extension MentionPass {
   }
 
   /// "the alliance", "the country": an actor mentioned before to which the noun fits.
+  /// - Parameter kinds: The kinds of actor that the noun can take up besides those whose own noun it is.
   private func takenUp(
-    _ index: Int, _ noun: String, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
+    _ index: Int, _ noun: String, kinds: Set<ActorKind>, _ actors: DocumentActors, _ analyzed: AnalyzedDocument
   ) -> Mention? {
     let own = registry.byNoun[noun].map(Set.init) ?? []
-    let kinds = descriptions[noun] ?? []
     guard !own.isEmpty || !kinds.isEmpty else { return nil }
     let token = analyzed.tokens[index]
     let isPlural = token.tag == "NNS" || token.tag == "NNPS"
