@@ -19,12 +19,7 @@ struct AmbiguityTests {
   func theWatchdogIsNoMilitia(date: String) throws {
     let found = try Resolution.mentions(
       "RSF, the press freedom watchdog, urged Peru to free the journalist.", date: date)
-    // organizations.tsv lets the name end in 2012.
-    withKnownIssue {
-      #expect(found.first == "RSF = Reporters Without Borders / Reporters Without Borders", "\(found)")
-    } when: {
-      date > "2014"
-    }
+    #expect(found.first == "RSF = Reporters Without Borders / Reporters Without Borders", "\(found)")
   }
 
   @Test(arguments: [
