@@ -135,14 +135,19 @@ enum ActorNames {
     let found = try store.actors(matching: name, limit: 8)
     let names = try found.filter { actor in try isCalled(actor, name, store) }
     if !names.isEmpty { return names.map(\.code) }
+    // "RUS" is Russia where the store has only Belarus, in whose name it stands. An actor that the registry knows and
+    // the store does not have is no mistake: nothing matches.
+    let known = registered(name)
+    if !known.isEmpty { return try known.map { try store.actor(code: $0)?.code ?? $0 } }
     // A part of one actor's name means that actor: "Stoltenberg".
     if found.count == 1 { return found.map(\.code) }
-    // An actor that the registry knows and the store does not have is no mistake: nothing matches.
-    if let data = try? Resources.data(), let registry = try? ActorRegistry.load(from: data) {
-      let codes = registry.codes(named: name)
-      if !codes.isEmpty { return codes }
-    }
     throw ToolError.noActor(name, suggestions: Array(found.prefix(5).map(\.name)))
+  }
+
+  /// The codes of those whose code or whole name this is, as the registry knows them.
+  private static func registered(_ name: String) -> [String] {
+    guard let data = try? Resources.data(), let registry = try? ActorRegistry.load(from: data) else { return [] }
+    return ActorDirectory(registry: registry).matches(name, at: nil).filter { $0.name.use != .part }.map(\.actor.code)
   }
 
   private static func isCalled(_ actor: Actor, _ name: String, _ store: GraphStore) throws -> Bool {
