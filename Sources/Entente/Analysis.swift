@@ -6,6 +6,8 @@ public import Relations
 public struct BlockAnalysis: Sendable {
   /// The block.
   public let block: Block
+  /// Its text as the article has it: in its own case, with its own line ends, without what helps the parser.
+  public let text: String
   /// Its tokens, parse and mentions.
   public let actors: DocumentActors
   /// Its relations.
@@ -14,6 +16,14 @@ public struct BlockAnalysis: Sendable {
   public let firstSentence: Int
   /// Its sentences as token ranges.
   public let sentences: [Range<Int>]
+
+  /// The words of a range of tokens as the article has them, with a space for any white space.
+  public func quote(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let tokens = actors.analyzed.tokens
+    let scalars = Array(text.unicodeScalars.prefix(tokens[last].end).dropFirst(tokens[first].start))
+    return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }
 
 extension Extractor.Worker {
@@ -23,10 +33,12 @@ extension Extractor.Worker {
     let mentions = extractor.actors.resolve(documents.map(\.document), date: article.article.date)
     let numbers = zip(article.blocks, SentenceNumbers.first(of: article.blocks, documents.map(\.document)))
       .filter(\.0.kind.isContent).map(\.1)
-    return zip(zip(documents, mentions), numbers).map { pair, number in
-      BlockAnalysis(
-        block: pair.0.block, actors: pair.1, relations: extractor.relations.relations(in: pair.1),
-        firstSentence: number, sentences: SentenceNumbers.sentences(of: pair.0.document, in: pair.0.block))
+    let texts = BlockTexts(article.article.text).texts(documents.map(\.block))
+    return zip(zip(zip(documents, texts), mentions), numbers).map { pair, number in
+      let ((document, text), actors) = pair
+      return BlockAnalysis(
+        block: document.block, text: text, actors: actors, relations: extractor.relations.relations(in: actors),
+        firstSentence: number, sentences: SentenceNumbers.sentences(of: document.document, in: document.block))
     }
   }
 }

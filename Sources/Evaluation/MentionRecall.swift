@@ -12,7 +12,7 @@ public struct MentionRecall: Sendable {
     public let actor: String
     /// The principal's code.
     public let principal: String
-    /// The sentence as it was read; empty where the article has no such sentence.
+    /// The sentence as the article has it; empty where the article has no such sentence.
     public let text: String
   }
 
@@ -55,7 +55,7 @@ public struct MentionRecall: Sendable {
     for block in blocks {
       for (offset, range) in block.sentences.enumerated() {
         let number = block.firstSentence + offset
-        texts[number] = block.actors.analyzed.text(range)
+        texts[number] = block.quote(range)
         principals[number] = Set(
           block.actors.all.filter { range.contains($0.head) }.compactMap { $0.principal?.code ?? $0.actor.name })
       }

@@ -37,7 +37,7 @@ struct MentionRecallTests {
     #expect(
       recall.misses.map { "\($0.article) \($0.sentence) \($0.actor) \($0.principal) '\($0.text)'" } == [
         "harbour 2 Nobody Martians 'Nobody answered.'", "harbour 2 Chile CHL 'Nobody answered.'",
-        "a-much-longer-name 0 Sweden SWE 'NATO thanks Japan.'", "a-much-longer-name 9 NATO NATO ''",
+        "a-much-longer-name 0 Sweden SWE 'NATO thanks Japan'", "a-much-longer-name 9 NATO NATO ''",
         "a-much-longer-name 9 Japan JPN ''",
       ])
   }
@@ -62,7 +62,7 @@ struct MentionRecallTests {
           Nobody answered.
 
         not found: a-much-longer-name, sentence 0: Sweden (SWE)
-          NATO thanks Japan.
+          NATO thanks Japan
 
         not found: a-much-longer-name, sentence 9: NATO (NATO)
           \("")
@@ -73,11 +73,19 @@ struct MentionRecallTests {
         """)
   }
 
-  /// The sentence of a miss is that of the article, without the mark that helps the parser.
-  @Test func missesQuoteTheArticle() throws {
-    let recall = try GoldFile.recall(Self.articles)
-    let miss = try #require(recall.misses.first { $0.actor == "Sweden" })
-    withKnownIssue { #expect(miss.text == "NATO thanks Japan") }
+  /// The sentence of a miss is that of the article: in its own case and without the mark that helps the parser.
+  @Test(arguments: [
+    ("NATO thanks Japan", "", 0, "NATO thanks Japan"),
+    ("NATO THANKS JAPAN FOR HELP", "", 0, "NATO THANKS JAPAN FOR HELP"),
+    ("Is NATO ready?", "", 0, "Is NATO ready?"),
+    ("News", "NATO thanked  Japan\u{2019}s  army. It left.", 1, "NATO thanked Japan\u{2019}s army."),
+    ("News", "NATO thanked Japan. It left", 2, "It left"),
+  ])
+  func missesQuoteTheArticle(title: String, body: String, sentence: Int, expected: String) throws {
+    let triple = GoldFile.triple(sentence, ("Sweden", "SWE"), ("Sweden", "SWE"))
+    let recall = try GoldFile.recall(
+      #"{"id": "a", "title": "\#(title)", "body": "\#(body)", "triples": [\#(triple)]}"#)
+    #expect(recall.misses.map(\.text) == [expected])
   }
 
   /// Careful annotators differ on optional triples, so they ask for nobody.
