@@ -68,6 +68,21 @@ struct LintCellTests {
       "'gadget' in 'kinds' is none of state, organization, armed group, company, person, population: write one of them"
     ),
     ("descriptions.tsv", "land\tstate\tours", "'ours' in 'owned' is none of self, other: write one of them"),
+    ("shadows.tsv", "Gulf of Mexico\t", "'why' is empty: fill it in, or take the row out"),
+    ("shadows.tsv", "\twater", "'phrase' is empty: fill it in, or take the row out"),
+    (
+      "state-nouns.tsv", "kingdom\tnoun\tUSA|QQQ",
+      "'QQQ' in 'states' is the code of no state: correct it, or add the state"
+    ),
+    (
+      "state-nouns.tsv", "kingdom\tnoun\tQQQ@1990..",
+      "'QQQ' in 'states' is the code of no state: correct it, or add the state"
+    ),
+    ("state-nouns.tsv", "kingdom\tnoun\tUN", "'UN' in 'states' is the code of no state: correct it, or add the state"),
+    ("state-nouns.tsv", "kingdom\tnoun\tUSA|USA", "'USA' stands twice in 'states': take one out"),
+    ("state-nouns.tsv", "kingdom\tnoun\tUSA@1990", "'USA@1990' has no years: write it as name@from..until"),
+    ("state-nouns.tsv", "kingdom\tnoun\t", "'states' is empty: fill it in, or take the row out"),
+    ("state-nouns.tsv", "kingdom\tverb\tUSA", "'verb' in 'kind' is none of noun, adjective: write one of them"),
     ("titles.tsv", "dr", "'dr' does not begin with a capital letter: write it as it stands before a name"),
   ])
   func cells(file: String, row: String, message: String) throws {
@@ -87,6 +102,26 @@ struct LintCellTests {
     var tables = LintTables()
     tables.add(file, first, second)
     #expect(try tables.findings() == ["data/actors/\(file):4: \(key) stands in line 3 already: take one out"])
+  }
+
+  /// Lines are compared as the program does: of shadows case counts and accents don't, of state nouns neither does case.
+  @Test(arguments: [
+    ("shadows.tsv", "Gulf of México\twater", "Gulf of Mexico\tplace", "'Gulf of Mexico' repeats 'Gulf of México'"),
+    ("shadows.tsv", "Gulf of Mexico\twater", "Gulf of Mexico\tplace", "'Gulf of Mexico' repeats 'Gulf of Mexico'"),
+    ("state-nouns.tsv", "Red\tadjective\tUSA", "red\tadjective\tRUS", "'red' repeats 'Red'"),
+    ("state-nouns.tsv", "giant\tnoun\tUSA|RUS", "giant\tnoun\tRUS|USA", "'giant' repeats 'giant'"),
+  ])
+  func phrasesStandOnce(file: String, first: String, second: String, repeated: String) throws {
+    var tables = LintTables()
+    tables.add(file, first, second)
+    #expect(try tables.findings() == ["data/actors/\(file):4: \(repeated) in line 3: take one out"])
+  }
+
+  @Test func phrasesThatDiffer() throws {
+    var tables = LintTables()
+    tables.add("shadows.tsv", "Turkish delight\tfood", "Turkish Delight\tfood")
+    tables.add("state-nouns.tsv", "giant\tnoun\tUSA@..1990|RUS", "giant\tadjective\tUSA")
+    #expect(try tables.findings() == [])
   }
 
   @Test func rolesOfOneActor() throws {

@@ -21,6 +21,8 @@ struct LintTables {
     "titles.tsv": "title",
     "joint-offices.tsv": "principal office why",
     "ambiguities.tsv": "name code cues",
+    "shadows.tsv": "phrase why",
+    "state-nouns.tsv": "word kind states",
   ]
 
   init() {

@@ -16,6 +16,7 @@ public enum ActorLinter {
     lint.checkOffices()
     lint.checkMemberships()
     lint.checkNames()
+    lint.checkPhrases()
     return lint.findings.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }
   }
 }

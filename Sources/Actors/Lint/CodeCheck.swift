@@ -28,6 +28,13 @@ extension LintRun {
     checkCodes("memberships.tsv", "member", among: states, of: "state")
     checkCodes("joint-offices.tsv", "principal", among: actors.union(["*"]), of: "actor")
     checkCodes("ambiguities.tsv", "code", among: actors.union(["-"]), of: "actor")
+    for row in rows("state-nouns.tsv") {
+      for value in row.list("states") {
+        let code = String(value.prefix { $0 != "@" })
+        guard !code.isEmpty, !states.contains(code) else { continue }
+        report(row, "'\(code)' in 'states' is the code of no state: correct it, or add the state")
+      }
+    }
   }
 
   private mutating func checkCodes(_ table: String, _ column: String, among codes: Set<String>, of what: String) {

@@ -92,6 +92,10 @@ struct TableShape: Sendable {
     TableShape(
       name: "ambiguities.tsv", columns: ["name", "code", "cues"], needed: false, filled: ["name", "code"],
       lists: ["cues"], key: ["name", "code"]),
+    TableShape(name: "shadows.tsv", columns: ["phrase", "why"], needed: false, filled: ["phrase", "why"]),
+    TableShape(
+      name: "state-nouns.tsv", columns: ["word", "kind", "states"], needed: false, filled: ["word", "kind", "states"],
+      lists: ["states"], named: ["states"], values: ["kind": ["noun", "adjective"]]),
   ]
 
   /// The shape of this table; nil where the project knows no such table.
