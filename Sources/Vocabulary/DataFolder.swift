@@ -16,7 +16,9 @@ public struct DataFolder: Sendable {
   /// Reads the table of this name (`actors/states.tsv`).
   /// - Throws: `DataError` where the file is missing, is not UTF-8 or has a line that does not fit.
   public func table(_ name: String, columns: [String]) throws(DataError) -> DataTable {
-    try Self.table(at: url.appendingPathComponent(name), named: "data/" + name, columns: columns)
+    let file = "data/" + name
+    return try DataTable(
+      bytes: Self.bytes(of: url.appendingPathComponent(name), named: file), file: file, columns: columns)
   }
 
   /// The text of every table below the folder, in the order of their names: what a fingerprint is made of.
@@ -25,8 +27,25 @@ public struct DataFolder: Sendable {
     return names.compactMap { try? String(contentsOf: url.appendingPathComponent($0), encoding: .utf8) }
   }
 
-  /// Reads a table from any file, a user's own for example.
+  /// Reads a table of a user's own from any file.
+  ///
+  /// It may begin with a byte order mark and have the line ends of Windows, as spreadsheets write it.
+  /// - Throws: `DataError` where the file is missing, is not UTF-8 or has a line that does not fit.
   public static func table(at url: URL, named name: String, columns: [String]) throws(DataError) -> DataTable {
+    try DataTable(bytes: plain(bytes(of: url, named: name)), file: name, columns: columns)
+  }
+
+  /// A text without the byte order mark at its beginning, its lines ended by a line feed alone.
+  private static func plain(_ text: [UInt8]) -> [UInt8] {
+    let rest = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text[3...] : text[...]
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard rest.contains(carriage) else { return Array(rest) }
+    return rest.indices.filter { index in
+      rest[index] != carriage || (index + 1 < rest.endIndex && rest[index + 1] != feed)
+    }.map { rest[$0] }
+  }
+
+  private static func bytes(of url: URL, named name: String) throws(DataError) -> [UInt8] {
     guard let bytes = try? Data(contentsOf: url) else {
       throw DataError(file: name, line: 0, message: "can't be read; is it there?")
     }
@@ -34,6 +53,6 @@ public struct DataFolder: Sendable {
     guard String(validating: text, as: UTF8.self) != nil else {
       throw DataError(file: name, line: 0, message: "is not UTF-8")
     }
-    return try DataTable(bytes: text, file: name, columns: columns)
+    return text
   }
 }
