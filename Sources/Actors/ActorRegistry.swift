@@ -10,6 +10,8 @@ public struct ActorRegistry: Sendable {
     public let form: NameForm
     /// When it means the actor.
     public let period: Period
+    /// Whether somebody gave it to the actor by hand (`ActorDictionary.aliases`); whoever gave it can take it back.
+    public internal(set) var isByHand = false
   }
 
   /// The actors; their numbers are indexes into this array.

@@ -32,10 +32,14 @@ struct RegistryLoader {
     switch dictionary {
     case .aliases(let list):
       for (code, name) in list {
-        guard let number = registry.byCode[code] else { continue }
-        registry.names.insert(
-          name, meaning: .actor(number), form: .name, period: registry.entries[number].period, isOwn: true)
-        registry.aliases[number].append(.init(name: name, form: .name, period: .always))
+        if let number = registry.byCode[code] {
+          registry.names.insert(
+            name, meaning: .actor(number), form: .name, period: registry.entries[number].period, isOwn: true)
+          registry.aliases[number].append(.init(name: name, form: .name, period: .always, isByHand: true))
+        } else if let holder = holderByName[code] {
+          // A person's code is his or her usual name.
+          Self.addName(Array(name.utf8)[...], holder: holder, to: &registry)
+        }
       }
     case .table(let url):
       let table = try DataFolder.table(at: url, named: url.relativePath, columns: [])
@@ -58,6 +62,7 @@ struct RegistryLoader {
       if let known = registry.byCode[code] {
         number = known
         registry.entries[known] = try Self.overridden(registry.entries[known], by: row)
+        Self.addNouns(row.list("nouns"), known, to: &registry)
       } else {
         guard !row["name"].isEmpty else { throw row.error("the new actor '\(code)' needs a name") }
         let kind = row["kind"].isEmpty ? .organization : try Self.kind(of: row)
@@ -103,8 +108,13 @@ struct RegistryLoader {
       RegistryEntry(actor: actor, period: period, nouns: nouns, region: row["region"], country: row["country"]))
     registry.aliases.append([])
     registry.byCode[actor.code] = number
-    for noun in nouns { registry.byNoun[noun, default: []].append(number) }
+    addNouns(nouns, number, to: &registry)
     return number
+  }
+
+  /// Makes nouns take up an actor.
+  private static func addNouns(_ nouns: [String], _ number: Int, to registry: inout ActorRegistry) {
+    for noun in nouns { registry.byNoun[noun, default: []].append(number) }
   }
 
   /// Adds all names of a row, each valid while its actor exists, or as `Name@from..until` says.
@@ -132,22 +142,25 @@ struct RegistryLoader {
     }
   }
 
-  /// Adds a table of offices. A user's row for an office that the person is known to hold replaces its dates.
+  /// Adds a table of offices. A user's rows for an office that the person is known to hold replace its terms.
   mutating func addOffices(
     _ table: DataTable, isOwn: Bool = false, to registry: inout ActorRegistry
   ) throws(DataError) {
     holderByName.reserveCapacity(holderByName.count + table.rows.count)
     registry.holders.reserveCapacity(registry.holders.count + table.rows.count)
+    // The offices that this table has told of, by holder: their further rows are further terms.
+    var told: Set<[String]> = []
     for row in table.rows {
       guard let principal = registry.byCode[row["principal"]] else {
         throw row.error("principal '\(row["principal"])' is in no table of actors")
       }
       let person = row["person"]
       let term = OfficeHolder.Term(office: row["office"], principal: principal, period: try Self.period(of: row))
+      let replaces = isOwn && told.insert([person, term.office, row["principal"]]).inserted
       let number: Int
       if let known = holderByName[person] {
         number = known
-        if isOwn {
+        if replaces {
           registry.holders[known].terms.removeAll { $0.office == term.office && $0.principal == principal }
         }
         registry.holders[known].terms.append(term)

@@ -19,7 +19,10 @@ public struct ActorNaming: Sendable {
     guard !codes.isEmpty else { return }
     done.formUnion(codes)
     let known = codes.sorted().compactMap(registry.actor)
-    let names = known.map { actor in (actor.code, registry.names(code: actor.code).filter { $0 != actor.name }) }
+    let names = known.map { actor in
+      // Names by hand have rows of their own in the store: a second one would stay when somebody takes them back.
+      (actor.code, registry.aliases(code: actor.code).filter { !$0.isByHand }.map(\.name).filter { $0 != actor.name })
+    }
     try store.describe(known, aliases: Dictionary(names) { first, _ in first })
   }
 }
