@@ -52,13 +52,15 @@ public struct RelationExtractor: Sendable {
   /// The relations of one document, in the order of its text.
   public func relations(in actors: DocumentActors) -> [Relation] {
     let found = candidates(in: SentenceContext(actors: actors, frames: frames))
-    return Selection(analyzed: actors.analyzed).choose(found).map { candidate in
-      Relation(
-        sentence: actors.analyzed.sentenceOf[candidate.token], source: candidate.source, target: candidate.target,
-        token: candidate.token, phrase: candidate.phrase, type: candidate.type, cameo: candidate.cameo,
-        intensity: frames.ontology.intensity(of: candidate.type, cameo: candidate.cameo),
-        realis: candidate.status.realis, attributedTo: candidate.status.claim?.principal,
-        confidence: (candidate.confidence * 100).rounded() / 100, rule: candidate.rule, frame: candidate.frame?.place)
-    }
+    return Selection(analyzed: actors.analyzed).choose(found).map { relation($0, in: actors) }
+  }
+
+  func relation(_ candidate: Candidate, in actors: DocumentActors) -> Relation {
+    Relation(
+      sentence: actors.analyzed.sentenceOf[candidate.token], source: candidate.source, target: candidate.target,
+      token: candidate.token, phrase: candidate.phrase, type: candidate.type, cameo: candidate.cameo,
+      intensity: frames.ontology.intensity(of: candidate.type, cameo: candidate.cameo),
+      realis: candidate.status.realis, attributedTo: candidate.status.claim?.principal,
+      confidence: (candidate.confidence * 100).rounded() / 100, rule: candidate.rule, frame: candidate.frame?.place)
   }
 }
