@@ -47,7 +47,7 @@ struct Explain: AsyncParsableCommand {
       let worker = try dictionaries.extractor(data).makeWorker()
       var problems = ProblemReport(common)
       var others: [String] = []
-      var numbers: [Int] = []
+      var numbers: [Int]?
       var printer = Printer(format: format, width: Output.width)
       reading: for item in reader {
         switch item {
@@ -58,18 +58,17 @@ struct Explain: AsyncParsableCommand {
             continue
           }
           var explanations = worker.explain(read)
-          numbers += explanations.map(\.sentence)
+          numbers = (numbers ?? []) + explanations.map(\.sentence)
           if let sentence { explanations.removeAll { $0.sentence != sentence } }
           if noTree { for index in explanations.indices { explanations[index].words = [] } }
           try Output.write(printer.bytes(explanations))
           if article != nil { break reading }
         }
       }
-      if printer.isEmpty, let article, numbers.isEmpty, !others.isEmpty || problems.skipped == 0 {
+      if let numbers {
+        if let sentence, printer.isEmpty { throw ToolError.noSentence(file, sentence, numbers: numbers) }
+      } else if !others.isEmpty || problems.skipped == 0 {
         throw ToolError.noArticle(file, article, others: others)
-      }
-      if printer.isEmpty, let sentence, let first = numbers.min(), let last = numbers.max() {
-        throw ToolError.noSentence(file, sentence, range: first...last)
       }
       try problems.finish()
     }

@@ -9,7 +9,9 @@ public enum ExplanationText {
   public static func append(_ explanation: SentenceExplanation, width: Int? = nil, to bytes: inout [UInt8]) {
     line("\(explanation.article), sentence \(explanation.sentence), \(explanation.part)", &bytes)
     line(explanation.text, &bytes)
-    guard explanation.isRead else { return bytes.add("\n  Not read: only titles, headings, paragraphs and captions are\n") }
+    guard explanation.isRead else {
+      return bytes.add("\n  Not read: only titles, headings, paragraphs and captions are\n")
+    }
     let room = width.map { max(20, $0 - 4) }
     bytes.add(explanation.mentions.isEmpty ? "\n  Mentions: none\n" : "\n  Mentions\n")
     if !explanation.mentions.isEmpty { table(mentions(explanation.mentions), room, &bytes) }
