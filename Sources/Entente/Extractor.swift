@@ -34,16 +34,17 @@ public struct Extractor: Sendable {
   /// - Parameters:
   ///   - data: The folder of the project's knowledge.
   ///   - dictionaries: The user's own actors and names.
+  ///   - frames: The user's own frames.
   ///   - path: The model; found by itself where it is not given.
   /// - Throws: `LanguageError` for the model, `DataError` for a table.
   public static func load(
-    data: DataFolder, dictionaries: [ActorDictionary] = [], model path: String? = nil
+    data: DataFolder, dictionaries: [ActorDictionary] = [], frames: [FrameDictionary] = [], model path: String? = nil
   ) throws -> Extractor {
     let path = try path ?? Model.locate(binary: Resources.executable?.path)
     return Extractor(
       model: try Model.load(from: path), actors: try ActorResolver(data: data, dictionaries: dictionaries),
-      relations: RelationExtractor(frames: try FrameBook(data)),
-      knowledge: ContentDigest.of(data.texts() + dictionaries.map(\.text)))
+      relations: RelationExtractor(frames: try FrameBook(data, dictionaries: frames)),
+      knowledge: ContentDigest.of(data.texts() + dictionaries.map(\.text) + frames.map(\.text)))
   }
 
   /// A worker with caches of its own; one a thread.

@@ -11,8 +11,8 @@ struct DictionaryOptions: ParsableArguments {
   var files: [String] = []
 
   /// The extractor with the user's tables.
-  func extractor(_ data: DataFolder, _ further: [ActorDictionary] = []) throws -> Extractor {
-    try Extractor.load(data: data, dictionaries: all + further)
+  func extractor(_ data: DataFolder, _ further: [ActorDictionary] = [], frames: FrameOptions) throws -> Extractor {
+    try Extractor.load(data: data, dictionaries: all + further, frames: frames.all)
   }
 
   /// The registry with the user's tables.
@@ -21,4 +21,16 @@ struct DictionaryOptions: ParsableArguments {
   }
 
   private var all: [ActorDictionary] { files.map { .table(URL(fileURLWithPath: $0)) } }
+}
+
+/// Frames of the user's own, for commands that extract.
+struct FrameOptions: ParsableArguments {
+  @Option(
+    name: .customLong("frames"),
+    help: "A table of verbs, nouns or adjectives of your own (TSV as in data/relations) that comes first. Repeatable."
+  )
+  var files: [String] = []
+
+  /// The user's tables.
+  var all: [FrameDictionary] { files.map { FrameDictionary(URL(fileURLWithPath: $0)) } }
 }

@@ -22,13 +22,14 @@ struct Evaluate: AsyncParsableCommand {
   var misses = false
 
   @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup var frames: FrameOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     try await Failure.reported {
       let set = try GoldSet(contentsOf: gold)
       let data = try Resources.data()
-      let worker = try dictionaries.extractor(data).makeWorker()
+      let worker = try dictionaries.extractor(data, frames: frames).makeWorker()
       var problems = ProblemReport(common)
       var recall = MentionRecall()
       for item in ArticleReader(paths: [gold], data: try ReadingData.load(from: data.url.path)) {

@@ -18,6 +18,7 @@ struct Extract: AsyncParsableCommand {
   var format = Format.text
 
   @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup var frames: FrameOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var common: CommonOptions
 
@@ -25,7 +26,7 @@ struct Extract: AsyncParsableCommand {
     try await Failure.reported {
       let data = try Resources.data()
       let reader = ArticleReader(paths: paths, data: try ReadingData.load(from: data.url.path))
-      let extractor = try dictionaries.extractor(data)
+      let extractor = try dictionaries.extractor(data, frames: frames)
       var bytes: [UInt8] = []
       if format == .csv { TripleCSV.appendHeader(to: &bytes) }
       var problems = ProblemReport(common)

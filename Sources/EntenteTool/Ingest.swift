@@ -15,6 +15,7 @@ struct Ingest: AsyncParsableCommand {
   var paths: [String]
 
   @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup var frames: FrameOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var common: CommonOptions
@@ -27,7 +28,7 @@ struct Ingest: AsyncParsableCommand {
       let graph = try GraphStore(path: store.path)
       // Names given by hand are names in articles too.
       let byHand = try graph.userAliases().map { (code: $0.actor.code, name: $0.name) }
-      let extractor = try dictionaries.extractor(data, byHand.isEmpty ? [] : [.aliases(byHand)])
+      let extractor = try dictionaries.extractor(data, byHand.isEmpty ? [] : [.aliases(byHand)], frames: frames)
       var summary = Summary()
       var names = ActorNaming(registry: extractor.actors.registry)
       var problems = ProblemReport(common)

@@ -4,6 +4,7 @@ public import Vocabulary
 public struct Ontology: Sendable {
   private let typeIntensity: [EventType: Double]
   private let codeIntensity: [String: Double]
+  private let codeType: [String: EventType]
 
   /// Reads both tables.
   /// - Throws: `DataError` for an unknown or missing type, a quad class that contradicts the type, a bad number.
@@ -19,6 +20,7 @@ public struct Ontology: Sendable {
       throw DataError(file: table.file, line: 0, message: "type \(type.rawValue) is missing")
     }
     var codes: [String: Double] = [:]
+    var codeType: [String: EventType] = [:]
     for row in try data.table("relations/cameo.tsv", columns: ["code", "intensity", "type", "label"]).rows {
       guard row["type"] == "-" || EventType(rawValue: row["type"]) != nil else {
         throw row.error("'\(row["type"])' is no type")
@@ -26,9 +28,18 @@ public struct Ontology: Sendable {
       guard codes.updateValue(try Self.intensity(row), forKey: row["code"]) == nil else {
         throw row.error("code \(row["code"]) stands here a second time")
       }
+      codeType[row["code"]] = EventType(rawValue: row["type"])
     }
     typeIntensity = types
     codeIntensity = codes
+    self.codeType = codeType
+  }
+
+  /// Makes an ontology of codes alone, each with its type; nil for one that makes no triple.
+  init(codes: [String: EventType?]) {
+    typeIntensity = [:]
+    codeIntensity = codes.mapValues { _ in 0 }
+    codeType = codes.compactMapValues { $0 }
   }
 
   /// Goldstein's scale, -10 to +10: of the code where it is known, else of the type.
@@ -38,6 +49,9 @@ public struct Ontology: Sendable {
 
   /// Whether this is a CAMEO code.
   func has(code: String) -> Bool { codeIntensity[code] != nil }
+
+  /// The type of a code; nil where it makes no triple.
+  func type(ofCode code: String) -> EventType? { codeType[code] }
 
   private static func intensity(_ row: DataTable.Row) throws(DataError) -> Double {
     guard let value = Double(row["intensity"]), (-10...10).contains(value) else {

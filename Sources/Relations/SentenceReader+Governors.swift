@@ -19,7 +19,7 @@ extension SentenceReader {
     let lemma = lemma(of: governor)
     let candidates = (frames.verbs[lemma] ?? []).filter { !$0.complements.isEmpty }
     guard candidates.count > 1 else { return candidates.first }
-    let object = children(of: governor, .dobj).first.map { tokens[$0].lemma.lowercased() }
+    let object = object(of: governor).map { tokens[$0].lemma.lowercased() }
     return candidates.first { frame in
       switch frame.object {
       case .nouns(let nouns): object.map(nouns.contains) ?? false
@@ -33,6 +33,12 @@ extension SentenceReader {
         case .nouns, .phrase: false
         }
       }
+  }
+
+  /// The direct object, or who is asked in "wanted Israel to stop", read as a clause whose subject is Israel.
+  private func object(of verb: Int) -> Int? {
+    children(of: verb, .dobj).first
+      ?? children(of: verb, .ccomp).first(where: isInfinitive).flatMap { children(of: $0, .nsubj).first }
   }
 
   /// "own" is for clauses with a subject, the others for those without.

@@ -36,6 +36,9 @@ public struct DataTable: Sendable {
       store.columns.firstIndex(of: column).map { store.cell(first + $0) }
     }
 
+    /// "data/actors/states.tsv:12".
+    public var place: String { "\(store.file):\(line)" }
+
     /// An error that names this line.
     public func error(_ message: String) -> DataError { DataError(file: store.file, line: line, message: message) }
   }
@@ -69,6 +72,8 @@ public struct DataTable: Sendable {
   public let rows: [Row]
   /// The columns that the header names.
   public let columns: [String]
+  /// Where the header stands.
+  private let headerLine: Int
 
   /// Reads the text of a table.
   /// - Parameters:
@@ -84,6 +89,7 @@ public struct DataTable: Sendable {
   init(bytes text: [UInt8], file: String, columns: [String]) throws(DataError) {
     self.file = file
     var header: [String] = []
+    var headerLine = 0
     var cells: [Int32] = []
     var lines: [Int] = []
     var number = 0
@@ -101,6 +107,7 @@ public struct DataTable: Sendable {
           String(decoding: text[Int(cells[$0])..<Int(cells[$0 + 1])], as: UTF8.self)
         }
         try Self.check(header, file, number, columns)
+        headerLine = number
         cells = []
       } else {
         guard cells.count - count == 2 * header.count else {
@@ -116,7 +123,11 @@ public struct DataTable: Sendable {
     let store = Store(file: file, text: text, columns: header, cells: cells)
     rows = lines.enumerated().map { Row(line: $0.element, first: $0.offset * store.width, store: store) }
     self.columns = header
+    self.headerLine = headerLine
   }
+
+  /// An error that names the header.
+  public func headerError(_ message: String) -> DataError { DataError(file: file, line: headerLine, message: message) }
 
   /// Adds begin and end of each cell of the line at `start`; gives the line's end.
   private static func scan(_ text: [UInt8], from start: Int, into cells: inout [Int32]) -> Int {

@@ -6,21 +6,28 @@ import Vocabulary
 
 /// The whole way from a sentence to its relations, with the project's own data and model, loaded once.
 enum Extraction {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  /// The project's knowledge.
+  static let data = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("data")
   private static let parts = Result {
-    let data = DataFolder(root.appendingPathComponent("data"))
+    let folder = DataFolder(data)
     return (
-      model: try Model.load(from: Model.locate()), actors: try ActorResolver(data: data),
-      relations: RelationExtractor(frames: try FrameBook(data))
+      model: try Model.load(from: Model.locate()), actors: try ActorResolver(data: folder),
+      relations: RelationExtractor(frames: try FrameBook(folder))
     )
   }
 
   /// The relations of a text, each as "SOURCE TYPE TARGET realis", with " by CLAIMANT" where one is named; sorted.
-  static func relations(_ text: String, date: String = "2023-05-10") throws -> [String] {
+  /// - Parameter frames: A user's own.
+  static func relations(
+    _ text: String, date: String = "2023-05-10", frames: [FrameDictionary] = []
+  ) throws -> [String] {
     let parts = try parts.get()
+    let extractor =
+      frames.isEmpty
+      ? parts.relations : RelationExtractor(frames: try FrameBook(DataFolder(data), dictionaries: frames))
     let documents = Pipeline(model: parts.model).analyze([text])
-    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap(parts.relations.relations).map {
+    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap(extractor.relations).map {
       let claim = $0.attributedTo.map { " by \($0)" } ?? ""
       return "\($0.source.principal?.code ?? "?") \($0.type.rawValue) \($0.target.principal?.code ?? "?") "
         + $0.realis.rawValue + claim

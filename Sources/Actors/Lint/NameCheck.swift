@@ -72,7 +72,7 @@ extension LintRun {
       for row in rows(table) {
         let own = Period(from: row["from"], until: row["until"]) ?? .always
         let code = table == "states.tsv" ? [] : [row["code"]]
-        let columns = TableShape.named(table)?.named ?? []
+        let columns = shapes.first { $0.name == table }?.named ?? []
         for text in [row["name"]] + code + columns.flatMap({ row.list($0) }) {
           let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
           guard let name = parts.first else { continue }

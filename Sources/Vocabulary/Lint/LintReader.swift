@@ -1,5 +1,4 @@
 import Foundation
-import Vocabulary
 
 /// Reads a table line by line, tells what is wrong with its layout, and makes a table of the lines that are right.
 struct LintReader {

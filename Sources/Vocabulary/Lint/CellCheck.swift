@@ -1,9 +1,12 @@
 import Foundation
-import Vocabulary
 
 extension LintRun {
-  /// Checks the cells of a table one by one against what its header promises.
-  mutating func checkCells(_ shape: TableShape) {
+  /// Checks the cells of all tables one by one against what their headers promise.
+  package mutating func checkCells() {
+    for shape in shapes { checkCells(shape) }
+  }
+
+  private mutating func checkCells(_ shape: TableShape) {
     for row in rows(shape.name) {
       for column in shape.filled where row[column].isEmpty {
         report(row, "'\(column)' is empty: fill it in, or take the row out")

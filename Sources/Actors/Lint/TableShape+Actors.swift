@@ -1,36 +1,11 @@
-import Foundation
 import Vocabulary
 
-/// What the header of a table promises about its columns.
-struct TableShape: Sendable {
-  /// The file's name below data/actors.
-  let name: String
-  /// Its columns, in any order.
-  let columns: [String]
-  /// Columns that may be there besides.
-  var optional: [String] = []
-  /// Whether the program can't do without the table.
-  var needed = true
-  /// Columns that are never empty.
-  var filled: [String] = []
-  /// Columns that hold lists.
-  var lists: [String] = []
-  /// Columns whose names may have years of their own (`Name@from..until`).
-  var named: [String] = []
-  /// Columns whose values together stand for one row only.
-  var key: [String] = []
-  /// Columns whose values the program must know, and those values.
-  var values: [String: [String]] = [:]
-  /// Columns in lower case.
-  var lower: [String] = []
-  /// Columns that begin with a capital letter.
-  var capital: [String] = []
-
+extension TableShape {
   private static let groupKinds = ActorKind.allCases.filter { $0 != .state && $0 != .person }.map(\.rawValue)
   private static let roleKinds = RoleKind.allCases.map(\.rawValue)
 
-  /// All tables that the project knows.
-  static let all: [TableShape] = [
+  /// All tables of data/actors.
+  static let actors: [TableShape] = [
     TableShape(
       name: "states.tsv",
       columns: [
@@ -97,14 +72,4 @@ struct TableShape: Sendable {
       name: "state-nouns.tsv", columns: ["word", "kind", "states"], needed: false, filled: ["word", "kind", "states"],
       lists: ["states"], named: ["states"], values: ["kind": ["noun", "adjective"]]),
   ]
-
-  /// The shape of this table; nil where the project knows no such table.
-  static func named(_ name: String) -> TableShape? { all.first { $0.name == name } }
-
-  /// The tables that are there or ought to be, in the order of their names.
-  static func names(in data: DataFolder) -> [String] {
-    let folder = data.url.appendingPathComponent("actors").path
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return Set(found.filter { $0.hasSuffix(".tsv") } + all.filter(\.needed).map(\.name)).sorted()
-  }
 }
