@@ -34,6 +34,7 @@ struct Explain: AsyncParsableCommand {
   var format = Format.text
 
   @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup var frames: FrameOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
@@ -44,7 +45,7 @@ struct Explain: AsyncParsableCommand {
     try await Failure.reported {
       let data = try Resources.data()
       let reader = ArticleReader(paths: [file], data: try ReadingData.load(from: data.url.path))
-      let worker = try dictionaries.extractor(data).makeWorker()
+      let worker = try dictionaries.extractor(data, frames: frames).makeWorker()
       var problems = ProblemReport(common)
       var others: [String] = []
       var numbers: [Int]?

@@ -14,6 +14,9 @@ public enum Refusal: Hashable, Sendable, CustomStringConvertible {
   /// is the relation with this number, from 0, of those that the document keeps.
   case saidTwice(kept: Int)
 
+  /// The scorer finds it less likely than this.
+  case unlikely(least: Double)
+
   /// A word for programs.
   public var code: String {
     switch self {
@@ -23,6 +26,7 @@ public enum Refusal: Hashable, Sendable, CustomStringConvertible {
     case .unsure: "low-confidence"
     case .saidByVerb: "said-by-verb"
     case .saidTwice: "said-twice"
+    case .unlikely: "unlikely"
     }
   }
 
@@ -34,6 +38,7 @@ public enum Refusal: Hashable, Sendable, CustomStringConvertible {
     case .samePrincipal: "source and target act for the same principal"
     case .unsure(let least): "its confidence is below \((least * 100).rounded() / 100)"
     case .saidByVerb: "the verb already says it with this noun"
+    case .unlikely(let least): "the scorer gives it less than \((least * 100).rounded() / 100)"
     case .saidTwice: "the sentence says the same in another relation, which goes before"
     }
   }

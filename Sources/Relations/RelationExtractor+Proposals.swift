@@ -15,9 +15,8 @@ extension RelationExtractor {
   ///
   /// Those without a refusal are what `relations(in:)` gives.
   public func proposals(in actors: DocumentActors) -> [Proposal] {
-    let found = candidates(in: SentenceContext(actors: actors, frames: frames))
     var refused: [Proposal] = []
-    let kept = Selection(analyzed: actors.analyzed).choose(found) { candidate, refusal in
+    let kept = decide(in: actors) { candidate, refusal in
       refused.append(Proposal(relation: relation(candidate, in: actors), number: nil, refusal: refusal))
     }
     let all = kept.enumerated().map { Proposal(relation: relation($1, in: actors), number: $0, refusal: nil) } + refused
