@@ -29,11 +29,11 @@ struct ScorerTests {
   }
 
   /// Random annotations and triples: few actors, so that much agrees and much nearly does.
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<12)
   func randomTriples(seed: UInt64) throws {
     guard let scorer = Scorer.file("gold/score.py"), let python = Scorer.python() else { return }
     var sets = RandomSets(seed: seed)
-    let (gold, system) = try sets.make(articles: 4)
+    let (gold, system) = try sets.make(articles: 8)
     let asEvents = seed % 3 == 0
     try Binary.withFolder { folder in
       let files = ["gold.jsonl", "triples.jsonl"].map(folder.appendingPathComponent)
