@@ -15,6 +15,8 @@ public struct FrameBook: Sendable {
   let judgements: [String: Judgement]
   /// Nouns for troops, arms and vehicles of war.
   let forces: Set<String>
+  /// Words that tell times.
+  let times: TimeWords
   /// How many frames there are.
   public var count: Int { [verbs, nouns, adjectives].map { $0.values.map(\.count).reduce(0, +) }.reduce(0, +) }
 
@@ -34,6 +36,7 @@ public struct FrameBook: Sendable {
     adjectives = try reader.frames(
       data.table("relations/adjectives.tsv", columns: ["adjective", "prep", "type", "cameo", "flags", "complement"]),
       lemma: "adjective")
+    times = try TimeWords(data)
     evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })

@@ -32,6 +32,8 @@ public struct RelationExtractor: Sendable {
     public let realis: Realis
     /// Whose claim it is.
     public let attributedTo: String?
+    /// When it began, where the sentence tells it.
+    public let date: EventDate?
     /// How sure it is, 0 to 1.
     public let confidence: Double
     /// The rule that found it.
@@ -50,14 +52,18 @@ public struct RelationExtractor: Sendable {
   }
 
   /// The relations of one document, in the order of its text.
-  public func relations(in actors: DocumentActors) -> [Relation] {
-    let found = candidates(in: SentenceContext(actors: actors, frames: frames))
-    return Selection(analyzed: actors.analyzed).choose(found).map { candidate in
+  /// - Parameter date: The article's date, from which "on Monday" and the like are counted.
+  public func relations(in actors: DocumentActors, date: CalendarDate? = nil) -> [Relation] {
+    let context = SentenceContext(actors: actors, frames: frames)
+    let chosen = Selection(analyzed: actors.analyzed).choose(candidates(in: context))
+    let dates = chosen.isEmpty ? nil : DateFinder(reader: context.reader, article: date)
+    return chosen.map { candidate in
       Relation(
         sentence: actors.analyzed.sentenceOf[candidate.token], source: candidate.source, target: candidate.target,
         token: candidate.token, phrase: candidate.phrase, type: candidate.type, cameo: candidate.cameo,
         intensity: frames.ontology.intensity(of: candidate.type, cameo: candidate.cameo),
         realis: candidate.status.realis, attributedTo: candidate.status.claim?.principal,
+        date: dates?.date(of: candidate),
         confidence: (candidate.confidence * 100).rounded() / 100, rule: candidate.rule, frame: candidate.frame?.place)
     }
   }
