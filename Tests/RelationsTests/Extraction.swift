@@ -20,10 +20,23 @@ enum Extraction {
   static func relations(_ text: String, date: String = "2023-05-10") throws -> [String] {
     let parts = try parts.get()
     let documents = Pipeline(model: parts.model).analyze([text])
-    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap(parts.relations.relations).map {
+    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap({ parts.relations.relations(in: $0) }).map
+    {
       let claim = $0.attributedTo.map { " by \($0)" } ?? ""
       return "\($0.source.principal?.code ?? "?") \($0.type.rawValue) \($0.target.principal?.code ?? "?") "
         + $0.realis.rawValue + claim
     }.sorted()
+  }
+
+  /// The relations of a text with their dates, each as "SOURCE TYPE TARGET 2023-05-08 day"; "- article" where the
+  /// text gives no date.
+  static func dated(_ text: String, date: String = "2023-05-10") throws -> [String] {
+    let parts = try parts.get()
+    let documents = Pipeline(model: parts.model).analyze([text])
+    let date = CalendarDate(date)
+    return parts.actors.resolve(documents, date: date).flatMap { parts.relations.relations(in: $0, date: date) }.map {
+      let when = $0.date.map { "\($0.start) \($0.precision.rawValue)" } ?? "- article"
+      return "\($0.source.principal?.code ?? "?") \($0.type.rawValue) \($0.target.principal?.code ?? "?") " + when
+    }
   }
 }

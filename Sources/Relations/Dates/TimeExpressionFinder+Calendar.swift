@@ -67,6 +67,8 @@ extension TimeExpressionFinder {
       }
     }
     guard let year = plainYear(at: index), isDate(index) || tokens[index].dep == .pobj else { return nil }
+    // "2000 soldiers" are counted.
+    if year % 100 == 0, tokens[index].dep == .nummod, tokens[tokens[index].head].tag == "NNS" { return nil }
     return (.year(year), index + 1)
   }
 

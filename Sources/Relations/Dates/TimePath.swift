@@ -36,11 +36,21 @@ struct TimePath {
     case .nummod, .poss, .compound, .amod:
       // "Russia's 2022 invasion", "Monday's talks": of the noun alone, unless a verb only carries it out.
       guard !isSpan else { return nil }
+      if let preposition = bare(before: start) { return behindPreposition(preposition, token) }
       return head == token || isCarried(head, by: token) ? head : nil
     // "visited Monday", read as an object.
     case .dobj, .nsubj, .pcomp, .advcl: return isSpan || expression.isCoarse ? nil : head
     default: return nil
     }
+  }
+
+  /// "On Monday Norway thanked", read as a Norway of Monday: the preposition has nothing left.
+  private func bare(before start: Int) -> Int? {
+    let preposition = expression.tokens.lowerBound - 1
+    guard start == expression.tokens.lowerBound, preposition >= 0, tokens[preposition].dep == .prep,
+      times.preposition(tokens[preposition].lower) != nil, reader.analyzed.tree.children(of: preposition).isEmpty
+    else { return nil }
+    return preposition
   }
 
   private var isSpan: Bool { if case .span = expression.meaning { true } else { false } }
