@@ -36,10 +36,10 @@ public struct FrameBook: Sendable {
     adjectives = try reader.frames(
       data.table("relations/adjectives.tsv", columns: ["adjective", "prep", "type", "cameo", "flags", "complement"]),
       lemma: "adjective")
-    times = try TimeWords(data)
     evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })
+    times = try TimeWords(data)
   }
 
   private static func judgements(_ data: DataFolder) throws(DataError) -> [String: Judgement] {
