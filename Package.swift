@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "Articles", dependencies: ["Vocabulary"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
-    .target(name: "Relations", dependencies: ["Vocabulary", "Language", "Actors"], swiftSettings: settings),
+    .target(
+      name: "Relations", dependencies: ["CLanguageKernels", "Vocabulary", "Language", "Actors"], swiftSettings: settings),
     .target(
       name: "Graph",
       dependencies: ["Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
