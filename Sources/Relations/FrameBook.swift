@@ -37,10 +37,10 @@ public struct FrameBook: Sendable {
     verbs = tables[.verb]
     nouns = tables[.noun]
     adjectives = tables[.adjective]
-    times = try TimeWords(data)
     evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })
+    times = try TimeWords(data)
   }
 
   /// The classes of nouns that are forces.
