@@ -58,10 +58,7 @@ let package = Package(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],
       path: "Benchmarks/training",
-      exclude: [
-        "README.md", "requirements.txt", "train.py", "calibrate.py", "texts.py", "examples.py", "labels.py",
-        "network.py", "learning.py", "networkfile.py",
-      ], swiftSettings: settings),
+      exclude: ["README.md", "requirements.txt", "train.py", "calibrate.py", "learner"], swiftSettings: settings),
 
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),

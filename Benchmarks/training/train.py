@@ -12,11 +12,7 @@ import pathlib
 import subprocess
 import sys
 
-import examples
-import labels
-import learning
-import networkfile
-import texts
+from learner import examples, labels, learning, networkfile, texts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/release/ScorerExamples"

@@ -41,7 +41,7 @@ def triple(line, sentence):
 
 
 def read(path):
-    """The articles of a file: id, title, date, body, lines (title and sentences) and triples, as gold files have them."""
+    """The articles of a file as gold files have them, and besides their lines: title and sentences."""
     articles = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         header = HEADER.fullmatch(line)

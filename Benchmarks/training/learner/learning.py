@@ -5,7 +5,7 @@ import random
 import numpy
 import torch
 
-from network import Batch, Network, loss
+from learner.network import Batch, Network, loss
 
 HIDDEN = 48
 RATE = 3e-3

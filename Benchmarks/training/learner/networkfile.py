@@ -3,8 +3,8 @@ import struct
 
 import numpy
 
-from examples import WIDTH
-from network import WORDS
+from learner.examples import WIDTH
+from learner.network import WORDS
 
 MAGIC = b"ENTSCOR1"
 

@@ -4,8 +4,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from examples import KINDS, WIDTH
-from texts import REALIS, TYPES
+from learner.examples import KINDS, WIDTH
+from learner.texts import REALIS, TYPES
 
 # Of the five words of an example - trigger, source, target, object, governor - these are seen.
 WORDS = (0, 3, 4)

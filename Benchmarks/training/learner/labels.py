@@ -1,7 +1,7 @@
 """Which examples the annotations call right, which wrong, and of which nothing is learnt."""
 import re
 
-from texts import REALIS, TYPES
+from learner.texts import REALIS, TYPES
 
 SMALL = set("to of on with from in at for by the a an and be into over against about as out up off down not no is was "
             "have has had will would say".split())
