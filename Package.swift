@@ -55,6 +55,11 @@ let package = Package(
     .executableTarget(
       name: "LanguageBenchmark", dependencies: ["Language"], path: "Benchmarks/language",
       exclude: ["make-golden.py", "run.py"], swiftSettings: settings),
+    .executableTarget(
+      name: "ScorerExamples",
+      dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],
+      path: "Benchmarks/training",
+      exclude: ["README.md", "requirements.txt", "train.py", "calibrate.py", "learner"], swiftSettings: settings),
 
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
