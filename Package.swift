@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
     .target(
-      name: "Relations", dependencies: ["CLanguageKernels", "Vocabulary", "Language", "Actors"], swiftSettings: settings),
+      name: "Relations", dependencies: ["CLanguageKernels", "Vocabulary", "Language", "Actors"], swiftSettings: settings
+    ),
     .target(
       name: "Graph",
       dependencies: ["Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Vocabulary
 
 /// Annotated articles as people write them: sentences one a line, what each says below it.

@@ -97,7 +97,7 @@ struct ScorerNetwork: Sendable {
         entente_add_active(part, units, out[member], &logits)
         entente_add_active(part, units, hints[member], &shared)
       }
-      for (kind, set) in sets.enumerated() where set != 0 {
+      for (kind, set) in sets.enumerated() where set != 0 && kind < shared.count {
         var rest = set
         while rest != 0 {
           logits[rest.trailingZeroBitCount] += shared[kind]
