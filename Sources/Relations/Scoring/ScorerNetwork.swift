@@ -29,7 +29,7 @@ struct ScorerNetwork: Sendable {
   /// - Throws: `DataError` for a file that is no such network.
   init(_ data: DataFolder) throws(DataError) {
     let name = "relations/scorer.bin"
-    var reader = ScorerReader(try data.bytes(name), file: name)
+    var reader = ScorerReader(try data.bytes(name), file: "data/" + name)
     try reader.magic("ENTSCOR1")
     hidden = try reader.count(atMost: 1024)
     members = try reader.count(atMost: 16)

@@ -14,6 +14,9 @@ enum ScorerFolder {
       try FileManager.default.createSymbolicLink(
         at: own.appendingPathComponent(name), withDestinationURL: project.appendingPathComponent(name))
     }
+    try FileManager.default.createSymbolicLink(
+      at: folder.appendingPathComponent("reading"),
+      withDestinationURL: Extraction.data.appendingPathComponent("reading"))
     for (name, data) in files { try data.write(to: own.appendingPathComponent(name)) }
     return try body(DataFolder(folder))
   }
