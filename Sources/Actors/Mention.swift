@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// How the words of a mention name their actor.
-public enum MentionForm: Sendable, Hashable {
+public enum MentionForm: String, Sendable, Hashable {
   /// A name: "South Korea", "NATO", "Seoul".
   case name
   /// A person's name.

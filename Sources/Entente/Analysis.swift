@@ -1,5 +1,7 @@
 public import Actors
 public import Articles
+public import Graph
+import Language
 public import Relations
 
 /// What the extractor sees in one block of an article: for explanations and for measuring.
@@ -29,7 +31,19 @@ public struct BlockAnalysis: Sendable {
 extension Extractor.Worker {
   /// Analyses the content of one article, block by block.
   public func analyze(_ article: ReadArticle) -> [BlockAnalysis] {
+    analyze(article, documents([article]).first ?? [])
+  }
+
+  /// Analyses the content of one article and extracts its triples, both from one parse.
+  public func study(_ article: ReadArticle) -> (blocks: [BlockAnalysis], record: ArticleRecord) {
     let documents = self.documents([article]).first ?? []
+    return (
+      analyze(article, documents),
+      RecordBuilder(article: article, documents: documents, extractor: extractor).record()
+    )
+  }
+
+  private func analyze(_ article: ReadArticle, _ documents: [(block: Block, document: Document)]) -> [BlockAnalysis] {
     let mentions = extractor.actors.resolve(documents.map(\.document), date: article.article.date)
     let numbers = zip(article.blocks, SentenceNumbers.first(of: article.blocks, documents.map(\.document)))
       .filter(\.0.kind.isContent).map(\.1)

@@ -43,7 +43,7 @@ public struct Extractor: Sendable {
     let path = try path ?? Model.locate(binary: Resources.executable?.path)
     return Extractor(
       model: try Model.load(from: path), actors: try ActorResolver(data: data, dictionaries: dictionaries),
-      relations: RelationExtractor(frames: try FrameBook(data, dictionaries: frames)),
+      relations: try RelationExtractor(data: data, dictionaries: frames),
       knowledge: ContentDigest.of(data.texts() + dictionaries.map(\.text) + frames.map(\.text)))
   }
 

@@ -43,7 +43,8 @@ struct RecordBuilder {
     return record
   }
 
-  private func sentences(
+  /// The sentences of a block's document as the article has them.
+  func sentences(
     of document: Document, in block: Block, firstNumber: Int, _ quote: Quote
   ) -> [SentenceRecord] {
     SentenceNumbers.sentences(of: document, in: block).enumerated().map { number, range in
@@ -105,7 +106,7 @@ struct RecordBuilder {
 }
 
 /// The words of a block as the article has them, where they were read in another case.
-private struct Quote {
+struct Quote {
   private let scalars: [Unicode.Scalar]?
 
   init(_ text: String) { scalars = Recasing.isCapital(text) ? Array(text.unicodeScalars) : nil }

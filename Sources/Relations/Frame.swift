@@ -133,4 +133,6 @@ struct Frame: Sendable {
   let flags: FrameFlags
   /// Where it stands: "verbs.tsv:120".
   let place: String
+  /// Whether a user's own table says it.
+  var isOwn = false
 }

@@ -22,15 +22,16 @@ struct FrameReader {
     return Frame(
       lemma: lemma, object: try object(row), source: row.list("source").map(Slot.init),
       target: row.list(kind.targetColumn).map(Slot.init), type: try type(row), cameo: try code(row),
-      complements: try complements(row), flags: try flags(row), place: Self.place(row))
+      complements: try complements(row), flags: try flags(row), place: Self.place(row),
+      isOwn: !row.place.hasPrefix(Self.folder))
   }
 
   /// "verbs.tsv:120" for the project's own tables, the whole path for others.
   private static func place(_ row: DataTable.Row) -> String {
-    let place = row.place
-    let own = "data/relations/"
-    return place.hasPrefix(own) ? String(place.dropFirst(own.count)) : place
+    row.place.hasPrefix(folder) ? String(row.place.dropFirst(folder.count)) : row.place
   }
+
+  private static let folder = "data/relations/"
 
   private func object(_ row: DataTable.Row) throws(DataError) -> Frame.ObjectCondition {
     if row["object"].isEmpty { return .any }

@@ -7,8 +7,21 @@ public struct RelationExtractor: Sendable {
   let frames: FrameBook
   private let rules: [any Rule] = [VerbRule(), NounRule(), AdjectiveRule(), PredicationRule()]
 
-  /// Makes an extractor.
-  public init(frames: FrameBook) { self.frames = frames }
+  private let scorer: RelationScorer?
+
+  /// Makes an extractor of the rules alone.
+  public init(frames: FrameBook) {
+    self.frames = frames
+    scorer = nil
+  }
+
+  /// Loads the frames and the scorer that judges what the rules propose.
+  /// - Parameter dictionaries: The user's own frames.
+  /// - Throws: `DataError` for a table or network that does not fit.
+  public init(data: DataFolder, dictionaries: [FrameDictionary] = []) throws(DataError) {
+    frames = try FrameBook(data, dictionaries: dictionaries)
+    scorer = try RelationScorer(data)
+  }
 
   /// One relation of one document, in terms of its tokens.
   public struct Relation: Sendable {
@@ -51,14 +64,47 @@ public struct RelationExtractor: Sendable {
 
   /// The relations of one document, in the order of its text.
   public func relations(in actors: DocumentActors) -> [Relation] {
-    let found = candidates(in: SentenceContext(actors: actors, frames: frames))
-    return Selection(analyzed: actors.analyzed).choose(found).map { candidate in
-      Relation(
-        sentence: actors.analyzed.sentenceOf[candidate.token], source: candidate.source, target: candidate.target,
-        token: candidate.token, phrase: candidate.phrase, type: candidate.type, cameo: candidate.cameo,
-        intensity: frames.ontology.intensity(of: candidate.type, cameo: candidate.cameo),
-        realis: candidate.status.realis, attributedTo: candidate.status.claim?.principal,
-        confidence: (candidate.confidence * 100).rounded() / 100, rule: candidate.rule, frame: candidate.frame?.place)
+    decide(in: actors).map { relation($0, in: actors) }
+  }
+
+  /// What is kept of the candidates of a document, in the order of its text; all others are told to `refused`.
+  func decide(
+    in actors: DocumentActors, refused: (Candidate, Refusal) -> Void = { _, _ in }
+  ) -> [Candidate] {
+    let context = SentenceContext(actors: actors, frames: frames)
+    let found = candidates(in: context)
+    var others: [(Candidate, Refusal)] = []
+    let chosen = Selection(analyzed: actors.analyzed).choose(found) { others.append(($0, $1)) }
+    guard let scorer else {
+      for (candidate, refusal) in others { refused(candidate, refusal) }
+      return chosen
     }
+    let judgement = scorer.judge(chosen, proposed: found, in: context)
+    let final = (judgement.kept.map { (Optional($0.number), $0.candidate) } + judgement.added.map { (nil, $0) })
+      .sorted { Self.place($0.1) < Self.place($1.1) }
+    for candidate in judgement.refused { refused(candidate, .unlikely(least: scorer.policy.veto)) }
+    let places = Dictionary(
+      final.enumerated().compactMap { place, item in item.0.map { ($0, place) } }, uniquingKeysWith: { $1 })
+    for (candidate, refusal) in others {
+      guard case .saidTwice(let number) = refusal else {
+        refused(candidate, refusal)
+        continue
+      }
+      refused(candidate, places[number].map { .saidTwice(kept: $0) } ?? .unlikely(least: scorer.policy.veto))
+    }
+    return final.map(\.1)
+  }
+
+  private static func place(_ candidate: Candidate) -> (Int, Int, Int) {
+    (candidate.token, candidate.source.head, candidate.target.head)
+  }
+
+  func relation(_ candidate: Candidate, in actors: DocumentActors) -> Relation {
+    Relation(
+      sentence: actors.analyzed.sentenceOf[candidate.token], source: candidate.source, target: candidate.target,
+      token: candidate.token, phrase: candidate.phrase, type: candidate.type, cameo: candidate.cameo,
+      intensity: frames.ontology.intensity(of: candidate.type, cameo: candidate.cameo),
+      realis: candidate.status.realis, attributedTo: candidate.status.claim?.principal,
+      confidence: (candidate.confidence * 100).rounded() / 100, rule: candidate.rule, frame: candidate.frame?.place)
   }
 }

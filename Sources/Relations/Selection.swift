@@ -6,7 +6,8 @@ import Vocabulary
 struct Selection {
   let analyzed: AnalyzedDocument
 
-  func choose(_ candidates: [Candidate]) -> [Candidate] {
+  /// What is kept, in the order of the text; all others are told to `refused`, with the reason.
+  func choose(_ candidates: [Candidate], refused: (Candidate, Refusal) -> Void = { _, _ in }) -> [Candidate] {
     var kept: [Candidate] = []
     var seen: [String: Int] = [:]
     var byVerb: Set<[String]> = []
@@ -16,11 +17,21 @@ struct Selection {
     for candidate in candidates.sorted(by: {
       ($0.token, $0.source.head, $0.target.head) < ($1.token, $1.source.head, $1.target.head)
     }) {
-      guard let source = candidate.source.principal?.code, let target = candidate.target.principal?.code,
-        source != target, candidate.confidence >= Confidence.least
-      else { continue }
+      guard let source = candidate.source.principal?.code, let target = candidate.target.principal?.code else {
+        refused(candidate, candidate.source.principal == nil ? .unknownSource : .unknownTarget)
+        continue
+      }
+      guard source != target else {
+        refused(candidate, .samePrincipal)
+        continue
+      }
+      guard candidate.confidence >= Confidence.least else {
+        refused(candidate, .unsure(least: Confidence.least))
+        continue
+      }
       // What the verb says with its object ("increase support for"), the object does not say once more.
       if candidate.rule == NounRule.name, byVerb.contains(pairKey(candidate, at: governor(of: candidate.token))) {
+        refused(candidate, .saidByVerb)
         continue
       }
       let sentence = analyzed.sentenceOf[candidate.token]
@@ -28,7 +39,9 @@ struct Selection {
       let mirrored = [String(sentence), target, source, candidate.type.rawValue].joined(separator: "\t")
       if let index = seen[key] ?? (candidate.isSymmetric ? seen[mirrored] : nil) {
         // The same once more: the surer one stays, and what happened before what is only asked for.
-        if rank(candidate) > rank(kept[index]) { kept[index] = candidate }
+        let isSurer = rank(candidate) > rank(kept[index])
+        refused(isSurer ? kept[index] : candidate, .saidTwice(kept: index))
+        if isSurer { kept[index] = candidate }
         continue
       }
       seen[key] = kept.count

@@ -45,11 +45,21 @@ public struct DataFolder: Sendable {
     }.map { rest[$0] }
   }
 
-  private static func bytes(of url: URL, named name: String) throws(DataError) -> [UInt8] {
+  /// The bytes of the file of this name (`relations/scorer.bin`).
+  /// - Throws: `DataError` where it is missing.
+  public func bytes(_ name: String) throws(DataError) -> [UInt8] {
+    try Self.content(of: url.appendingPathComponent(name), named: "data/" + name)
+  }
+
+  private static func content(of url: URL, named name: String) throws(DataError) -> [UInt8] {
     guard let bytes = try? Data(contentsOf: url) else {
       throw DataError(file: name, line: 0, message: "can't be read; is it there?")
     }
-    let text = Array(bytes)
+    return Array(bytes)
+  }
+
+  private static func bytes(of url: URL, named name: String) throws(DataError) -> [UInt8] {
+    let text = try content(of: url, named: name)
     guard String(validating: text, as: UTF8.self) != nil else {
       throw DataError(file: name, line: 0, message: "is not UTF-8")
     }

@@ -55,6 +55,27 @@ struct GoldSetTests {
     #expect(error?.description == "\(path): cannot be read; give a file of annotated articles in JSON Lines")
   }
 
+  @Test func typesAreThereForAllOrForNone() throws {
+    let (typed, untyped) = (Made.article("a", ["A>B AID 1 actual"]), Made.article("b", ["A>B AID 1"]))
+    #expect(try GoldFile.with(typed) { try GoldSet(contentsOf: $0) }.isTyped)
+    #expect(try !GoldFile.with(untyped) { try GoldSet(contentsOf: $0) }.isTyped)
+    #expect(try GoldFile.with(Made.article("c", [])) { try GoldSet(contentsOf: $0) }.isTyped)
+    for (text, line) in [(typed + untyped, 2), (untyped + typed, 1)] {
+      #expect(
+        try message(text) == "PATH:\(line): a triple has no 'type' or no 'realis', though others have both; "
+          + "give all of them both, or none")
+    }
+  }
+
+  @Test func wordsThatAreNoneAreTold() throws {
+    #expect(
+      try message(Made.article("a", ["A>B HUG 1 actual"]))?
+        .hasPrefix("PATH:1: a triple's 'type' is none of AGREE, CONSULT, ") == true)
+    #expect(
+      try message("\n" + Made.article("a", ["A>B AID 1 maybe"]))
+        == "PATH:2: a triple's 'realis' is none of actual, planned, requested, possible, negated")
+  }
+
   @Test func windowsLineEndsAreRead() throws {
     let text = "{\"id\": \"a\", \"triples\": []}\r\n{\"id\": \"b\", \"triples\": []}\r\n"
     #expect(try GoldFile.with(text) { try GoldSet(contentsOf: $0) }.triples.count == 2)

@@ -71,6 +71,8 @@ enum Output {
       EventCSV.appendHeader(to: &$0)
       for event in Samples.events { EventCSV.append(event, to: &$0) }
     },
+    "explanation.jsonl": bytes { for one in ExplanationSamples.all { ExplanationJSON.append(one, to: &$0) } },
+    "explanation.txt": bytes { for one in ExplanationSamples.all { ExplanationText.append(one, width: 80, to: &$0) } },
     "table.txt": Array(table.text(maximumWidth: 48).utf8),
   ]
 

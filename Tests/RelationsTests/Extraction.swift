@@ -33,4 +33,14 @@ enum Extraction {
         + $0.realis.rawValue + claim
     }.sorted()
   }
+
+  /// What the rules propose for a text, each as "RULE SOURCE TYPE TARGET: kept" or with the code of its refusal.
+  static func proposals(_ text: String, date: String = "2023-05-10") throws -> [String] {
+    let parts = try parts.get()
+    let documents = Pipeline(model: parts.model).analyze([text])
+    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap(parts.relations.proposals).map {
+      "\($0.relation.rule) \($0.relation.source.principal?.code ?? "?") \($0.relation.type.rawValue) "
+        + "\($0.relation.target.principal?.code ?? "?"): \($0.refusal?.code ?? "kept")"
+    }
+  }
 }

@@ -64,7 +64,7 @@ struct FrameMatcher {
     return named.isEmpty ? sentence.finder.unique(clause.agents.flatMap { sentence.finder.owners($0, []) }) : named
   }
 
-  private func fits(_ frame: Frame, _ clause: Clause) -> Bool {
+  func fits(_ frame: Frame, _ clause: Clause) -> Bool {
     switch frame.object {
     case .any: return true
     case .none: return clause.objects.isEmpty

@@ -1,0 +1,172 @@
+import Foundation
+import Vocabulary
+
+/// A small network that says how likely a word relates two mentions, by type: embeddings of features and the model's own
+/// vectors of three words, one hidden layer, and weights for hints that all types share.
+///
+/// Trained by Benchmarks/training/train.py on data/training. The members of an ensemble lie side by side in the hidden
+/// layer; their probabilities are averaged.
+struct ScorerNetwork: Sendable {
+  /// Units of the hidden layer, of all members together.
+  let hidden: Int
+  let members: Int
+  private let width: Int
+  private let keys: FeatureKeys
+  private let rows: [Float]
+  private let bias: [Float]
+  /// Trigger, object, governor: `hidden` × 96 each, by input.
+  private let words: [[Float]]
+  /// One lane a type, or a kind of hint: by unit, and by member.
+  private let out: [SIMD16<Float>]
+  private let outBias: [SIMD16<Float>]
+  private let hints: [SIMD16<Float>]
+  private let hintBias: [SIMD16<Float>]
+
+  static let types = EventType.allCases.count
+
+  /// Reads the network from data/relations/scorer.bin.
+  /// - Throws: `DataError` for a file that is no such network.
+  init(_ data: DataFolder) throws(DataError) {
+    let name = "relations/scorer.bin"
+    var reader = ScorerReader(try data.bytes(name), file: name)
+    try reader.magic("ENTSCOR1")
+    hidden = try reader.count(atMost: 1024)
+    members = try reader.count(atMost: 16)
+    width = try reader.count(atMost: 1024)
+    let features = try reader.count(atMost: 1 << 20)
+    guard members > 0, hidden % members == 0 else { throw reader.broken() }
+    keys = FeatureKeys(try reader.integers(features))
+    // In the file one byte a weight and a factor a row, as this table is by far the largest part.
+    let factors = try reader.floats(features)
+    rows = Self.expanded(try reader.bytes(features * hidden), factors, hidden)
+    bias = try reader.floats(hidden)
+    var words: [[Float]] = []
+    for _ in 0..<3 { words.append(try reader.floats(hidden * width)) }
+    self.words = words
+    out = try reader.lanes(hidden, each: Self.types)
+    outBias = try reader.lanes(members, each: Self.types)
+    hints = try reader.lanes(hidden, each: FrameHints.count)
+    hintBias = try reader.lanes(members, each: FrameHints.count)
+    try reader.end()
+  }
+
+  private static func expanded(_ bytes: [Int8], _ factors: [Float], _ hidden: Int) -> [Float] {
+    [Float](unsafeUninitializedCapacity: bytes.count) { rows, count in
+      for (row, factor) in factors.enumerated() {
+        for place in row * hidden..<(row + 1) * hidden { rows[place] = factor * Float(bytes[place]) }
+      }
+      count = bytes.count
+    }
+  }
+
+  /// The hidden layer before anything is added.
+  var start: [Float] { bias }
+
+  /// Adds the rows of features to a hidden layer; unknown features add nothing.
+  func add(_ names: [UInt32], to layer: inout [Float]) {
+    let hidden = hidden
+    layer.withUnsafeMutableBufferPointer { layer in
+      guard layer.count == hidden, let layer = layer.baseAddress else { return }
+      rows.withUnsafeBufferPointer { rows in
+        guard let rows = rows.baseAddress else { return }
+        for name in names {
+          guard let row = keys[name] else { continue }
+          let weights = rows + row * hidden
+          for unit in 0..<hidden { layer[unit] += weights[unit] }
+        }
+      }
+    }
+  }
+
+  /// Adds another layer of the same size.
+  func add(_ other: [Float], to layer: inout [Float]) {
+    let hidden = hidden
+    guard other.count == hidden else { return }
+    other.withUnsafeBufferPointer { other in
+      layer.withUnsafeMutableBufferPointer { layer in
+        guard layer.count == hidden, let layer = layer.baseAddress, let other = other.baseAddress else { return }
+        for unit in 0..<hidden { layer[unit] += other[unit] }
+      }
+    }
+  }
+
+  /// Adds the vector of a word in one of the three places: trigger, object, governor.
+  func add(_ vector: ArraySlice<Float>, place: Int, to layer: inout [Float]) {
+    guard vector.count == width, words.indices.contains(place) else { return }
+    let hidden = hidden
+    layer.withUnsafeMutableBufferPointer { layer in
+      guard layer.count == hidden, let layer = layer.baseAddress else { return }
+      words[place].withUnsafeBufferPointer { all in
+        guard let all = all.baseAddress else { return }
+        for (input, value) in vector.enumerated() {
+          let weights = all + input * hidden
+          for unit in 0..<hidden { layer[unit] += value * weights[unit] }
+        }
+      }
+    }
+  }
+
+  /// The probabilities of the types, given the parts of a pair's hidden layer and its hints; small ones count as 0.
+  func probabilities(_ layer: [Float], hints sets: [UInt16]) -> SIMD16<Float> {
+    var result = SIMD16<Float>()
+    let units = hidden / members
+    for member in 0..<members {
+      var logits = outBias[member]
+      var shared = hintBias[member]
+      for unit in member * units..<(member + 1) * units where layer[unit] > 0 {
+        logits += layer[unit] * out[unit]
+        shared += layer[unit] * hints[unit]
+      }
+      for (kind, set) in sets.enumerated() where set != 0 {
+        logits.replace(with: logits + shared[kind], where: Self.lanes(of: set))
+      }
+      for type in 0..<Self.types where logits[type] > Self.least {
+        result[type] += 1 / (1 + exp(-logits[type])) / Float(members)
+      }
+    }
+    return result
+  }
+
+  /// The logit of one in a hundred; less is not worth an exponential.
+  private static let least: Float = -4.6
+
+  /// The lanes of the types in a set.
+  private static func lanes(of set: UInt16) -> SIMDMask<SIMD16<Int32>> {
+    (SIMD16<Int32>(repeating: Int32(set)) & bits) .!= 0
+  }
+
+  private static let bits = SIMD16<Int32>((0..<16).map { Int32(1) << Int32($0) })
+}
+
+/// The rows of features by their names: a table of open addresses, half empty.
+struct FeatureKeys: Sendable {
+  private let mask: Int
+  private var names: [UInt32]
+  private var rows: [Int32]
+
+  init(_ list: [UInt32]) {
+    var size = 16
+    while size < 2 * list.count { size *= 2 }
+    mask = size - 1
+    names = [UInt32](repeating: 0, count: size)
+    rows = [Int32](repeating: -1, count: size)
+    for (row, name) in list.enumerated() {
+      var place = Self.place(name) & mask
+      while rows[place] >= 0 { place = (place + 1) & mask }
+      names[place] = name
+      rows[place] = Int32(row)
+    }
+  }
+
+  /// The row of a name; nil where it is unknown. O(1).
+  subscript(name: UInt32) -> Int? {
+    var place = Self.place(name) & mask
+    while rows[place] >= 0 {
+      if names[place] == name { return Int(rows[place]) }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  private static func place(_ name: UInt32) -> Int { Int((name &* 0x9e37_79b1) >> 8) }
+}

@@ -1,0 +1,81 @@
+import Actors
+import Language
+import Vocabulary
+
+/// What the scorer sees of a word that may carry a relation.
+struct TriggerFeatures {
+  let trigger: Int
+  /// The lemma with its particle.
+  let lemma: UInt64
+  /// The head of its object; 0 without one.
+  let object: UInt64
+  /// The types of its frames.
+  let types: [UInt64]
+  /// The types of its object's frames.
+  let objectTypes: [UInt64]
+  /// The token of its object.
+  let objectToken: Int?
+  /// The verb above it.
+  let governor: Int?
+  private let others: [UInt64]
+  private let words: [UInt64]
+
+  init(_ trigger: Int, _ context: SentenceContext, _ roles: RoleReader) {
+    self.trigger = trigger
+    let (reader, tokens, frames) = (context.reader, context.tokens, context.frames)
+    let token = tokens[trigger]
+    let isVerb = reader.isVerb(trigger)
+    let lemma = isVerb ? reader.lemma(of: trigger) : token.lemma.lowercased()
+    self.lemma = FeatureHash.word(lemma)
+    let object = isVerb ? context.builder.clause(of: trigger).objects.first { tokens[$0].pos == .noun } : nil
+    objectToken = object
+    let noun = object.map { tokens[$0].lemma.lowercased() }
+    self.object = noun.map(FeatureHash.word) ?? 0
+    let own = isVerb ? frames.verbs[lemma] : token.pos == .noun ? frames.nouns[lemma] : frames.adjectives[token.lower]
+    types = Self.types(own ?? [])
+    objectTypes = Self.types(noun.flatMap { frames.nouns[$0] } ?? [])
+    let above = roles.governor(of: trigger)
+    governor = above?.verb
+    var others = [
+      FeatureHash.join(102, FeatureHash.word(token.tag)), FeatureHash.join(103, RoleReader.id(token.dep)),
+    ]
+    var words = [
+      FeatureHash.join(101, self.lemma), FeatureHash.join(104, self.object),
+      FeatureHash.join(105, FeatureHash.join(self.lemma, self.object)),
+    ]
+    if let (verb, label) = above {
+      let word = FeatureHash.word(reader.lemma(of: verb))
+      words += [FeatureHash.join(106, word), FeatureHash.join(107, FeatureHash.join(word, label))]
+      others.append(FeatureHash.join(108, label))
+      for type in Self.types(frames.verbs[reader.lemma(of: verb)] ?? []) {
+        others.append(FeatureHash.join(109, FeatureHash.join(type, label)))
+      }
+    }
+    let status = context.factuality.status(of: trigger)
+    let realis = FeatureHash.word(status.realis.rawValue)
+    others.append(FeatureHash.join(110, realis))
+    words.append(FeatureHash.join(111, FeatureHash.join(realis, self.lemma)))
+    others.append(FeatureHash.join(112, status.claim == nil ? 0 : 1))
+    for child in reader.analyzed.tree.children(of: trigger)
+    where [.aux, .neg, .mark, .auxpass, .advmod, .det].contains(tokens[child].dep) {
+      others.append(FeatureHash.join(113, FeatureHash.word(tokens[child].lower)))
+    }
+    for type in types { others.append(FeatureHash.join(114, type)) }
+    for type in objectTypes { others.append(FeatureHash.join(115, type)) }
+    if types.isEmpty { others.append(116) }
+    self.others = others
+    self.words = words
+  }
+
+  /// The names of what does not depend on the mentions.
+  func names() -> [UInt32] {
+    others.map { FeatureHash.name($0, isLexical: false) } + words.map { FeatureHash.name($0, isLexical: true) }
+  }
+
+  /// The distinct types of frames, at most four.
+  private static func types(_ frames: [Frame]) -> [UInt64] {
+    var types: [EventType] = []
+    for case let type? in frames.map(\.type) where !types.contains(type) && types.count < 4 { types.append(type) }
+    return types.map { FeatureHash.word($0.rawValue) }
+  }
+}
