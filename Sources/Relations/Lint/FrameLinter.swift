@@ -37,6 +37,9 @@ extension TableShape {
       TableShape(
         name: "prepositions.tsv", columns: ["preposition"], filled: ["preposition"], key: ["preposition"],
         lower: ["preposition"]),
+      TableShape(
+        name: "scorer.tsv", columns: ["name", "value"], needed: false, filled: ["name", "value"], key: ["name"],
+        lower: ["name"]),
       TableShape(name: "supporting.tsv", columns: ["verb"], filled: ["verb"], key: ["verb"], lower: ["verb"]),
       TableShape(name: "evaluating.tsv", columns: ["verb"], filled: ["verb"], key: ["verb"], lower: ["verb"]),
       TableShape(
