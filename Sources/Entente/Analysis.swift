@@ -51,7 +51,8 @@ extension Extractor.Worker {
     return zip(zip(zip(documents, texts), mentions), numbers).map { pair, number in
       let ((document, text), actors) = pair
       return BlockAnalysis(
-        block: document.block, text: text, actors: actors, relations: extractor.relations.relations(in: actors),
+        block: document.block, text: text, actors: actors,
+        relations: extractor.relations.relations(in: actors, date: article.article.date),
         firstSentence: number, sentences: SentenceNumbers.sentences(of: document.document, in: document.block))
     }
   }

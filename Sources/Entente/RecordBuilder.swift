@@ -29,7 +29,7 @@ struct RecordBuilder {
       }
       let quote = Quote(text)
       let sentences = self.sentences(of: documents[index].document, in: block, firstNumber: number, quote)
-      for relation in extractor.relations.relations(in: mentions[index]) {
+      for relation in extractor.relations.relations(in: mentions[index], date: article.article.date) {
         guard let triple = triple(relation, mentions[index], block, sentences, quote) else { continue }
         for actor in [relation.source.principal, relation.target.principal] {
           if let actor { actors[actor.code] = actor }
@@ -97,7 +97,8 @@ struct RecordBuilder {
       relation: relation.phrase, type: relation.type, cameo: relation.cameo, intensity: relation.intensity,
       target: Participant(
         actor: relation.target.actor, principal: target.code, mention: words(relation.target.tokens)),
-      realis: relation.realis, attributedTo: relation.attributedTo, date: article.article.date,
+      realis: relation.realis, attributedTo: relation.attributedTo,
+      date: relation.date?.start ?? article.article.date, datePrecision: relation.date?.precision ?? .article,
       confidence: relation.confidence,
       evidence: Evidence(
         text: sentence.text, sentence: sentence.range, source: span(relation.source.tokens),

@@ -6,8 +6,8 @@ public import Vocabulary
 public enum TripleCSV {
   /// The names of the columns.
   public static let columns = [
-    "article", "sentence", "date", "source_actor", "source_principal", "source_code", "source_kind", "source_mention",
-    "relation", "type", "cameo", "quad", "intensity", "target_actor", "target_principal", "target_code", "target_kind",
+    "article", "sentence", "date", "date_precision", "source_actor", "source_principal", "source_code", "source_kind",
+    "source_mention", "relation", "type", "cameo", "quad", "intensity", "target_actor", "target_principal", "target_code", "target_kind",
     "target_mention", "realis", "attributed_to", "confidence", "text", "sentence_start", "sentence_end",
     "source_start", "source_end", "relation_start", "relation_end", "target_start", "target_end",
   ]
@@ -23,6 +23,7 @@ public enum TripleCSV {
     bytes.addCell(triple.article)
     bytes.addNext(triple.sentence)
     bytes.addNext(triple.date?.description)
+    bytes.addNext(triple.datePrecision?.rawValue)
     append(triple.source, to: &bytes)
     bytes.addNext(triple.relation)
     bytes.addNext(triple.type.rawValue)

@@ -33,6 +33,8 @@ public enum TripleJSON {
     bytes.addJSON(triple.attributedTo)
     bytes.add(",\"date\":")
     bytes.addJSON(triple.date?.description)
+    bytes.add(",\"date_precision\":")
+    bytes.addJSON(triple.datePrecision?.rawValue)
     bytes.add(",\"confidence\":")
     bytes.addJSON(triple.confidence)
     bytes.add(",\"text\":")

@@ -12,12 +12,12 @@ struct FilterCompiler {
     e.id AS id, e.date AS date, e.source, e.target, e.type, e.realis, e.relation, e.cameo, e.intensity, e.confidence, \
     e.reports, e.articles
     """
-  /// The columns of a triple, in the order that `RowReader` reads; the last two only order.
+  /// The columns of a triple, in the order that `RowReader` reads; the last three only order.
   static let tripleColumns = """
     t.article AS article, t.sentence AS sentence, t.source, t.source_actor, t.source_mention, t.relation, t.type, \
     t.cameo, t.intensity, t.target, t.target_actor, t.target_mention, t.realis, t.attributed_to, t.date, \
     t.confidence, t.source_start, t.source_end, t.relation_start, t.relation_end, t.target_start, t.target_end, \
-    s.text, s.start, s.end, t.number AS number, e.date AS event_date, e.id AS event
+    s.text, s.start, s.end, t.date_precision, t.number AS number, e.date AS event_date, e.id AS event
     """
   private static let tripleJoin = " JOIN sentence s ON s.article = t.article AND s.number = t.sentence"
 

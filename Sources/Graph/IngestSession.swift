@@ -151,7 +151,8 @@ struct IngestSession {
       [
         id, triple.sentence, number, event, triple.source.mention.storable, report.relation, triple.type.rawValue,
         report.cameo, triple.intensity, triple.target.mention.storable, triple.realis.rawValue, key.date,
-        triple.confidence, evidence.source.lowerBound, evidence.source.upperBound, evidence.relation.lowerBound,
+        triple.datePrecision?.rawValue, triple.confidence, evidence.source.lowerBound, evidence.source.upperBound,
+        evidence.relation.lowerBound,
         evidence.relation.upperBound, evidence.target.lowerBound, evidence.target.upperBound,
       ] + shown.values(raw: raw)
     try db.cachedStatement(sql: Self.insertTriple).execute(arguments: StatementArguments(values))
@@ -159,9 +160,9 @@ struct IngestSession {
 
   private static let insertTriple = """
     INSERT INTO triple (article, sentence, number, event, source_mention, relation, type, cameo, intensity,
-      target_mention, realis, date, confidence, source_start, source_end, relation_start, relation_end, target_start,
-      target_end, \(Parties.columns))
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      target_mention, realis, date, date_precision, confidence, source_start, source_end, relation_start, relation_end,
+      target_start, target_end, \(Parties.columns))
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// The event of a key, made with this report as its only one where there is none.

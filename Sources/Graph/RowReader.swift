@@ -22,7 +22,8 @@ struct RowReader {
     Triple(
       article: row[0], sentence: row[1], source: try participant(row[2], row[3], row[4]), relation: row[5],
       type: try value(row[6]), cameo: row[7], intensity: row[8], target: try participant(row[9], row[10], row[11]),
-      realis: try value(row[12]), attributedTo: row[13], date: date(row[14]), confidence: row[15],
+      realis: try value(row[12]), attributedTo: row[13], date: date(row[14]),
+      datePrecision: try (row[25] as String?).map { try value($0) } ?? .article, confidence: row[15],
       evidence: Evidence(
         text: row[22], sentence: span(row[23], row[24]), source: span(row[16], row[17]),
         relation: span(row[18], row[19]), target: span(row[20], row[21])))

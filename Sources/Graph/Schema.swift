@@ -6,7 +6,7 @@ import Vocabulary
 /// docs/schema.md describes what stands here.
 enum Schema {
   /// The version that this program writes; `PRAGMA user_version` of a file tells its own.
-  static let version = 2
+  static let version = 3
   /// `PRAGMA application_id` of every file: "Entt".
   static let applicationID = 0x456E_7474
 
@@ -28,6 +28,10 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: merges)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: dates)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

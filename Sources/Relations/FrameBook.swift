@@ -15,6 +15,8 @@ public struct FrameBook: Sendable {
   let judgements: [String: Judgement]
   /// Nouns for troops, arms and vehicles of war.
   let forces: Set<String>
+  /// Words that tell times.
+  let times: TimeWords
   /// How many frames there are.
   public var count: Int { [verbs, nouns, adjectives].map { $0.values.map(\.count).reduce(0, +) }.reduce(0, +) }
 
@@ -35,6 +37,7 @@ public struct FrameBook: Sendable {
     verbs = tables[.verb]
     nouns = tables[.noun]
     adjectives = tables[.adjective]
+    times = try TimeWords(data)
     evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })

@@ -16,7 +16,7 @@ extension RelationExtractor {
   /// Those without a refusal are what `relations(in:)` gives.
   public func proposals(in actors: DocumentActors) -> [Proposal] {
     var refused: [Proposal] = []
-    let kept = decide(in: actors) { candidate, refusal in
+    let kept = decide(in: SentenceContext(actors: actors, frames: frames)) { candidate, refusal in
       refused.append(Proposal(relation: relation(candidate, in: actors), number: nil, refusal: refusal))
     }
     let all = kept.enumerated().map { Proposal(relation: relation($1, in: actors), number: $0, refusal: nil) } + refused

@@ -45,6 +45,8 @@ public struct RelationExtractor: Sendable {
     public let realis: Realis
     /// Whose claim it is.
     public let attributedTo: String?
+    /// When it began, where the sentence tells it.
+    public let date: EventDate?
     /// How sure it is, 0 to 1.
     public let confidence: Double
     /// The rule that found it.
@@ -63,18 +65,21 @@ public struct RelationExtractor: Sendable {
   }
 
   /// The relations of one document, in the order of its text.
-  public func relations(in actors: DocumentActors) -> [Relation] {
-    decide(in: actors).map { relation($0, in: actors) }
+  /// - Parameter date: The article's date, from which "on Monday" and the like are counted.
+  public func relations(in actors: DocumentActors, date: CalendarDate? = nil) -> [Relation] {
+    let context = SentenceContext(actors: actors, frames: frames)
+    let chosen = decide(in: context)
+    let dates = chosen.isEmpty ? nil : DateFinder(reader: context.reader, article: date)
+    return chosen.map { relation($0, in: actors, date: dates?.date(of: $0)) }
   }
 
   /// What is kept of the candidates of a document, in the order of its text; all others are told to `refused`.
   func decide(
-    in actors: DocumentActors, refused: (Candidate, Refusal) -> Void = { _, _ in }
+    in context: SentenceContext, refused: (Candidate, Refusal) -> Void = { _, _ in }
   ) -> [Candidate] {
-    let context = SentenceContext(actors: actors, frames: frames)
     let found = candidates(in: context)
     var others: [(Candidate, Refusal)] = []
-    let chosen = Selection(analyzed: actors.analyzed).choose(found) { others.append(($0, $1)) }
+    let chosen = Selection(analyzed: context.reader.analyzed).choose(found) { others.append(($0, $1)) }
     guard let scorer else {
       for (candidate, refusal) in others { refused(candidate, refusal) }
       return chosen
@@ -99,12 +104,12 @@ public struct RelationExtractor: Sendable {
     (candidate.token, candidate.source.head, candidate.target.head)
   }
 
-  func relation(_ candidate: Candidate, in actors: DocumentActors) -> Relation {
+  func relation(_ candidate: Candidate, in actors: DocumentActors, date: EventDate? = nil) -> Relation {
     Relation(
       sentence: actors.analyzed.sentenceOf[candidate.token], source: candidate.source, target: candidate.target,
       token: candidate.token, phrase: candidate.phrase, type: candidate.type, cameo: candidate.cameo,
       intensity: frames.ontology.intensity(of: candidate.type, cameo: candidate.cameo),
-      realis: candidate.status.realis, attributedTo: candidate.status.claim?.principal,
+      realis: candidate.status.realis, attributedTo: candidate.status.claim?.principal, date: date,
       confidence: (candidate.confidence * 100).rounded() / 100, rule: candidate.rule, frame: candidate.frame?.place)
   }
 }

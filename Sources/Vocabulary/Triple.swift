@@ -20,8 +20,10 @@ public struct Triple: Hashable, Sendable {
   public var realis: Realis
   /// The code of the principal whose claim it is; nil where the article itself says so.
   public var attributedTo: String?
-  /// The day of the event where the text gives it, otherwise the article's.
+  /// When the event began, as precise as the text gives it; otherwise the article's day.
   public var date: CalendarDate?
+  /// How exactly the text gives the date, or that it is the article's; nil where there is no date.
+  public var datePrecision: DatePrecision?
   /// How sure the extractor is, 0 to 1.
   public var confidence: Double
   /// The sentence and the places in it.
@@ -31,7 +33,7 @@ public struct Triple: Hashable, Sendable {
   public init(
     article: String, sentence: Int, source: Participant, relation: String, type: EventType, cameo: String? = nil,
     intensity: Double, target: Participant, realis: Realis = .actual, attributedTo: String? = nil,
-    date: CalendarDate? = nil, confidence: Double, evidence: Evidence
+    date: CalendarDate? = nil, datePrecision: DatePrecision = .article, confidence: Double, evidence: Evidence
   ) {
     self.article = article
     self.sentence = sentence
@@ -44,6 +46,7 @@ public struct Triple: Hashable, Sendable {
     self.realis = realis
     self.attributedTo = attributedTo
     self.date = date
+    self.datePrecision = date == nil ? nil : datePrecision
     self.confidence = confidence
     self.evidence = evidence
   }

@@ -28,6 +28,7 @@ import Vocabulary
       #expect(row["relation"].map(undefused) == triple.relation)
       #expect(row["text"] == triple.evidence.text)
       #expect(row["date"] == triple.date?.description ?? "")
+      #expect(row["date_precision"] == triple.datePrecision?.rawValue ?? "")
       #expect(row["target_end"] == "22")
     }
   }

@@ -11,7 +11,7 @@ import Vocabulary
       + #""source":{"actor":"NATO","principal":"NATO","code":"NATO","kind":"organization","mention":"NATO"},"#
       + #""relation":"urge","type":"REQUEST","cameo":"1023","quad":"verbal conflict","intensity":-0.1,"#
       + #""target":{"actor":"South Korea","principal":"KOR","code":"KOR","kind":"state","mention":"South Korea"},"#
-      + #""realis":"actual","attributed_to":null,"date":"2023-01-30","confidence":0.93,"#
+      + #""realis":"actual","attributed_to":null,"date":"2023-01-30","date_precision":"article","confidence":0.93,"#
       + #""text":"NATO urges South Korea to increase military support for Ukraine","#
       + #""spans":{"sentence":[0,63],"source":[0,4],"relation":[5,10],"target":[11,22]}}"# + "\n"
     #expect(String(decoding: Output.bytes { TripleJSON.append(Samples.urge, to: &$0) }, as: UTF8.self) == expected)
@@ -29,6 +29,8 @@ import Vocabulary
     #expect(object["text"] as? String == triple.evidence.text)
     #expect(object["date"] as? String == triple.date?.description)
     #expect((object["date"] is NSNull) == (triple.date == nil))
+    #expect(object["date_precision"] as? String == triple.datePrecision?.rawValue)
+    #expect((object["date_precision"] is NSNull) == (triple.date == nil))
     #expect(object["intensity"] as? Double == triple.intensity)
     #expect((object["spans"] as? [String: [Int]])?["target"] == [11, 22])
     #expect(line.filter { $0 == UInt8(ascii: "\n") }.count == 1)

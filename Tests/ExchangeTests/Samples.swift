@@ -20,7 +20,8 @@ enum Samples {
     triple(
       "dev-018", sentence: 12, source: speaker, "thank", .support, cameo: nil, intensity: 3.4,
       target: Participant(actor: korea, principal: "KOR", mention: "=SUM(A1)"), realis: .negated, by: "UKR",
-      date: "2023-02", confidence: 1, text: "He said: \"Thanks\", and\nleft — 감사합니다 🚢\t\\o/ \u{1B}[31mred\u{7}"),
+      date: "2023-02", precision: .month, confidence: 1,
+      text: "He said: \"Thanks\", and\nleft — 감사합니다 🚢\t\\o/ \u{1B}[31mred\u{7}"),
     triple(
       "@dev,019", source: Participant(actor: nato, principal: "NATO", mention: "-5"), "+call on", .assault,
       cameo: "190",
@@ -45,13 +46,13 @@ enum Samples {
   static func triple(
     _ article: String, sentence: Int = 0, source: Participant, _ relation: String = "urge",
     _ type: EventType = .request, cameo: String? = "1023", intensity: Double = -0.1, target: Participant,
-    realis: Realis = .actual, by attribution: String? = nil, date: String? = "2023-01-30", confidence: Double = 0.93,
-    text: String
+    realis: Realis = .actual, by attribution: String? = nil, date: String? = "2023-01-30",
+    precision: DatePrecision = .article, confidence: Double = 0.93, text: String
   ) -> Triple {
     Triple(
       article: article, sentence: sentence, source: source, relation: relation, type: type, cameo: cameo,
       intensity: intensity, target: target, realis: realis, attributedTo: attribution,
-      date: date.flatMap { CalendarDate($0) }, confidence: confidence,
+      date: date.flatMap { CalendarDate($0) }, datePrecision: precision, confidence: confidence,
       evidence: Evidence(
         text: text, sentence: 0..<text.unicodeScalars.count, source: 0..<4, relation: 5..<10, target: 11..<22))
   }

@@ -33,6 +33,7 @@ import Vocabulary
     let store = try GraphStore(path: path)
     let triple = try #require(try store.triples().first)
     #expect(triple.source.mention == "Avalon" && triple.target.principal == "BOR" && triple.evidence.text == "Grain")
+    #expect(triple.datePrecision == .article && triple.date == CalendarDate("2023-01-30"))
     #expect(try store.aliases(of: "AVA") == ["Avalonia"] && store.userAliases().isEmpty)
     try store.merge("BOR", into: "AVA")
     #expect(try store.triples().isEmpty)
@@ -41,5 +42,40 @@ import Vocabulary
     #expect(try store.text(of: "SELECT count(*) FROM report") == ["1"])
     #expect(try store.text(of: "PRAGMA foreign_key_check").isEmpty)
     #expect(throws: Never.self) { try store.checkSearch() }
+  }
+
+  @Test func versionTwoLearnsHowExactItsDatesAre() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("world.sqlite")
+    do {
+      let old = try DatabasePool(path: path)
+      try Schema.migrator.migrate(old, upTo: "2")
+      try old.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO article (id, title, date, body, digest) VALUES ('a', 'News', '2023-01-30', '', '1'),
+              ('b', 'Olds', NULL, '', '1');
+            INSERT INTO sentence (id, article, number, text, start, end) VALUES (1, 'a', 0, 'News', 0, 4),
+              (2, 'b', 0, 'Olds', 0, 4);
+            INSERT INTO actor (code, name, kind, folded) VALUES
+              ('AVA', 'Avalon', 'state', 'avalon'), ('BOR', 'Borduria', 'state', 'borduria');
+            INSERT INTO event (id, source, target, type, realis, date, relation, intensity, confidence, reports,
+              articles) VALUES (7, 'AVA', 'BOR', 'REQUEST', 'actual', '2023-01-30', 'urge', -0.1, 0.9, 1, 1),
+              (8, 'AVA', 'BOR', 'REQUEST', 'actual', NULL, 'urge', -0.1, 0.9, 1, 1);
+            INSERT INTO triple (article, sentence, number, event, source, source_mention, relation, type, intensity,
+              target, target_mention, realis, date, confidence, source_start, source_end, relation_start,
+              relation_end, target_start, target_end) VALUES
+              ('a', 0, 0, 7, 'AVA', 'Avalon', 'urge', 'REQUEST', -0.1, 'BOR', 'Borduria', 'actual', '2023-01-30', 0.9,
+                0, 1, 2, 3, 3, 4),
+              ('b', 0, 0, 8, 'AVA', 'Avalon', 'urge', 'REQUEST', -0.1, 'BOR', 'Borduria', 'actual', NULL, 0.9,
+                0, 1, 2, 3, 3, 4);
+            """)
+      }
+    }
+    let store = try GraphStore(path: path)
+    #expect(try store.triples().map(\.datePrecision) == [.article, nil])
+    let rows = try store.text(of: "SELECT article, date_precision FROM report ORDER BY article")
+    #expect(rows == ["\"a\" | \"article\"", "\"b\" | NULL"])
+    #expect(try store.text(of: "PRAGMA user_version") == ["3"])
   }
 }

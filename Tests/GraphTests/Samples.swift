@@ -47,13 +47,14 @@ enum Samples {
   static func triple(
     _ article: String, sentence: Int = 0, from source: Participant, _ relation: String = "urge",
     _ type: EventType = .request, to target: Participant, realis: Realis = .actual, by attribution: String? = nil,
-    date: String? = "2023-01-30", intensity: Double = -0.1, confidence: Double = 0.9, cameo: String? = "102",
+    date: String? = "2023-01-30", precision: DatePrecision = .article, intensity: Double = -0.1,
+    confidence: Double = 0.9, cameo: String? = "102",
     text: String = "The league urges Borduria to open its ports"
   ) -> Triple {
     Triple(
       article: article, sentence: sentence, source: source, relation: relation, type: type, cameo: cameo,
       intensity: intensity, target: target, realis: realis, attributedTo: attribution,
-      date: date.flatMap { CalendarDate($0) }, confidence: confidence,
+      date: date.flatMap { CalendarDate($0) }, datePrecision: precision, confidence: confidence,
       evidence: Evidence(
         text: text, sentence: 0..<text.unicodeScalars.count, source: 0..<10, relation: 11..<16, target: 17..<25))
   }
@@ -80,6 +81,7 @@ enum Samples {
         realis: Realis.allCases[Int.random(in: 0..<2, using: &random)],
         by: Bool.random(using: &random) ? nil : principals[Int.random(in: 0..<4, using: &random)].code,
         date: dates[Int.random(in: 0..<dates.count, using: &random)],
+        precision: DatePrecision.allCases[Int.random(in: 0..<6, using: &random)],
         intensity: Double(Int.random(in: -100...100, using: &random)) / 10,
         confidence: Double(Int.random(in: 0...100, using: &random)) / 100,
         cameo: Bool.random(using: &random) ? nil : "102", text: "They speak of the \(word) and the \(words[number % 6])"
@@ -108,8 +110,8 @@ extension GraphStore {
       "SELECT 'event', event.* FROM event ORDER BY id",
       """
       SELECT 'triple', article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
-        intensity, target, target_actor, target_mention, realis, attributed_to, date, confidence, source_start,
-        source_end, relation_start, relation_end, target_start, target_end, source_raw, source_actor_raw, target_raw,
+        intensity, target, target_actor, target_mention, realis, attributed_to, date, date_precision, confidence,
+        source_start, source_end, relation_start, relation_end, target_start, target_end, source_raw, source_actor_raw, target_raw,
         target_actor_raw, attributed_to_raw
       FROM triple ORDER BY article, sentence, number
       """,

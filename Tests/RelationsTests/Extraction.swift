@@ -27,7 +27,7 @@ enum Extraction {
       frames.isEmpty
       ? parts.relations : RelationExtractor(frames: try FrameBook(DataFolder(data), dictionaries: frames))
     let documents = Pipeline(model: parts.model).analyze([text])
-    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap(extractor.relations).map {
+    return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap({ extractor.relations(in: $0) }).map {
       let claim = $0.attributedTo.map { " by \($0)" } ?? ""
       return "\($0.source.principal?.code ?? "?") \($0.type.rawValue) \($0.target.principal?.code ?? "?") "
         + $0.realis.rawValue + claim
@@ -41,6 +41,18 @@ enum Extraction {
     return parts.actors.resolve(documents, date: CalendarDate(date)).flatMap(parts.relations.proposals).map {
       "\($0.relation.rule) \($0.relation.source.principal?.code ?? "?") \($0.relation.type.rawValue) "
         + "\($0.relation.target.principal?.code ?? "?"): \($0.refusal?.code ?? "kept")"
+    }
+  }
+
+  /// The relations of a text with their dates, each as "SOURCE TYPE TARGET 2023-05-08 day"; "- article" where the
+  /// text gives no date.
+  static func dated(_ text: String, date: String = "2023-05-10") throws -> [String] {
+    let parts = try parts.get()
+    let documents = Pipeline(model: parts.model).analyze([text])
+    let date = CalendarDate(date)
+    return parts.actors.resolve(documents, date: date).flatMap { parts.relations.relations(in: $0, date: date) }.map {
+      let when = $0.date.map { "\($0.start) \($0.precision.rawValue)" } ?? "- article"
+      return "\($0.source.principal?.code ?? "?") \($0.type.rawValue) \($0.target.principal?.code ?? "?") " + when
     }
   }
 }
