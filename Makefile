@@ -3,8 +3,9 @@
 PREFIX ?= /usr/local
 RELEASE = .build/release/entente
 DEMO = demo
+TRAINING = .cache/training-venv
 
-.PHONY: help setup build demo test lint format install gallery bench clean
+.PHONY: help setup build demo test lint format install gallery bench train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
@@ -13,6 +14,7 @@ help:
 	@echo "make install PREFIX=DIR   binary, data and model below DIR (default $(PREFIX))"
 	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
 	@echo "make bench                Entente and spaCy on the same texts"
+	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
 	@echo "make clean                remove what was built"
 
@@ -46,6 +48,7 @@ install: build
 	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/entente"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/entente/data"
 	cp -R data "$(DESTDIR)$(PREFIX)/share/entente/data"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/entente/data/training"
 	scripts/fetch-model --install "$(DESTDIR)$(PREFIX)/share/entente/model"
 
 gallery: build
@@ -54,6 +57,13 @@ gallery: build
 bench: setup
 	swift build -c release --product LanguageBenchmark
 	Benchmarks/language/run.py
+
+train: setup
+	@echo "Training needs Python 3.10 or later and, with its packages, 6 GB of disk; it takes about 10 minutes."
+	swift build -c release --product ScorerExamples
+	test -x $(TRAINING)/bin/python || python3 -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --requirement Benchmarks/training/requirements.txt
+	$(TRAINING)/bin/python Benchmarks/training/train.py
 
 clean:
 	rm -rf .build $(DEMO)

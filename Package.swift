@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "Articles", dependencies: ["Vocabulary"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
-    .target(name: "Relations", dependencies: ["Vocabulary", "Language", "Actors"], swiftSettings: settings),
+    .target(
+      name: "Relations", dependencies: ["CLanguageKernels", "Vocabulary", "Language", "Actors"], swiftSettings: settings
+    ),
     .target(
       name: "Graph",
       dependencies: ["Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
@@ -54,6 +56,11 @@ let package = Package(
     .executableTarget(
       name: "LanguageBenchmark", dependencies: ["Language"], path: "Benchmarks/language",
       exclude: ["make-golden.py", "run.py"], swiftSettings: settings),
+    .executableTarget(
+      name: "ScorerExamples",
+      dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],
+      path: "Benchmarks/training",
+      exclude: ["README.md", "requirements.txt", "train.py", "calibrate.py", "learner"], swiftSettings: settings),
 
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),

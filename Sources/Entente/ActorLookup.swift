@@ -31,10 +31,10 @@ public struct ActorLookup {
   ///
   /// - Parameters:
   ///   - name: A code or any name.
-  ///   - date: The day for which offices are told; where none is given, the last day of the graph, else today.
+  ///   - date: The day for which offices are told; where none is given, that of the graph's last article, else today.
   /// - Throws: `ActorLookupError`, `GraphError`.
   public func profiles(named name: String, at date: CalendarDate? = nil) throws -> [ActorProfile] {
-    let date = try date ?? store?.period()?.last ?? .today
+    let date = try date ?? store?.lastArticleDate() ?? .today
     let candidates = try self.candidates(name, date)
     guard let best = candidates.first?.rank else {
       throw ActorLookupError.unknown(name, suggestions: try suggestions(for: name))

@@ -20,6 +20,8 @@ public enum EvaluationError: Error, Hashable, CustomStringConvertible {
   case malformedTriple(String, line: Int)
   /// A triple is of an article that is not annotated.
   case unknownArticle(String, line: Int, id: String)
+  /// A line of annotated text does not fit.
+  case malformedText(String, line: Int, TrainingMistake)
 
   /// One line: what, where, what to do.
   public var description: String {
@@ -39,6 +41,7 @@ public enum EvaluationError: Error, Hashable, CustomStringConvertible {
       "\(path): cannot be read; give a file of triples as 'entente extract --format jsonl' writes them"
     case .malformedTriple(let path, let line):
       "\(path):\(line): no triple; it needs 'article', 'source' and 'target', both with 'principal'"
+    case .malformedText(let path, let line, let mistake): "\(path):\(line): \(mistake.rawValue)"
     case .unknownArticle(let path, let line, let id):
       "\(path):\(line): no annotated article has the id '\(id)'; give the triples of the annotated articles alone"
     }

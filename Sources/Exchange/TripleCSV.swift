@@ -7,9 +7,9 @@ public enum TripleCSV {
   /// The names of the columns.
   public static let columns = [
     "article", "sentence", "date", "date_precision", "source_actor", "source_principal", "source_code", "source_kind",
-    "source_mention", "relation", "type", "cameo", "quad", "intensity", "target_actor", "target_principal", "target_code", "target_kind",
-    "target_mention", "realis", "attributed_to", "confidence", "text", "sentence_start", "sentence_end",
-    "source_start", "source_end", "relation_start", "relation_end", "target_start", "target_end",
+    "source_mention", "relation", "type", "cameo", "quad", "intensity", "target_actor", "target_principal",
+    "target_code", "target_kind", "target_mention", "realis", "attributed_to", "confidence", "text", "sentence_start",
+    "sentence_end", "source_start", "source_end", "relation_start", "relation_end", "target_start", "target_end",
   ]
 
   /// Appends the line with the names of the columns.

@@ -12,6 +12,13 @@ extension GraphStore {
     }
   }
 
+  /// The day of the newest article, nil where none has a date. What is planned may lie behind it.
+  public func lastArticleDate() throws(GraphError) -> CalendarDate? {
+    try reading { db in
+      try String.fetchOne(db, sql: "SELECT max(date) FROM article").flatMap { CalendarDate($0) }
+    }
+  }
+
   /// The actors with the number of their events of any realis, most events first.
   ///
   /// - Parameters:

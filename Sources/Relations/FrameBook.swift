@@ -39,10 +39,10 @@ public struct FrameBook: Sendable {
     nouns = tables[.noun]
     adjectives = tables[.adjective]
     switchedOff = tables.switchedOff
-    times = try TimeWords(data)
     evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })
+    times = try TimeWords(data)
   }
 
   /// Whether a user has switched this lemma off. A verb with a particle and without rows follows the plain verb.

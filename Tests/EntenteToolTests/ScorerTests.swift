@@ -29,7 +29,7 @@ struct ScorerTests {
   }
 
   /// Random annotations and triples: few actors, so that much agrees and much nearly does.
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<4)
   func randomTriples(seed: UInt64) throws {
     guard let scorer = Scorer.file("gold/score.py"), let python = Scorer.python() else { return }
     var sets = RandomSets(seed: seed)

@@ -104,6 +104,7 @@ import Vocabulary
         .init(period: "2023-03", quads: [.materialCooperation: 1], intensity: 5),
       ])
     #expect(try store.period()?.last == CalendarDate("2023-03-01"))
+    #expect(try store.lastArticleDate() == CalendarDate("2023-01-30"))
   }
 
   @Test func oneActorIsMeant() throws {

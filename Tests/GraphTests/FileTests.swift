@@ -87,7 +87,8 @@ import Vocabulary
     let newer = GraphError.newerSchema(path, found: 99, known: Schema.version)
     #expect(throws: newer) { try GraphStore(reading: path) }
     #expect(throws: newer) { try GraphStore(path: path) }
-    #expect(newer.description == "\(path): has schema version 99, this program knows 2; use a newer Entente")
+    #expect(
+      newer.description == "\(path): has schema version 99, this program knows \(Schema.version); use a newer Entente")
     try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 0") }
     #expect(throws: GraphError.olderSchema(path, found: 0, known: Schema.version)) { try GraphStore(reading: path) }
   }

@@ -34,6 +34,13 @@ enum Extraction {
     }.sorted()
   }
 
+  /// The relations of a text by another extractor.
+  static func relations(_ text: String, by extractor: RelationExtractor) throws -> [RelationExtractor.Relation] {
+    let parts = try parts.get()
+    let documents = Pipeline(model: parts.model).analyze([text])
+    return parts.actors.resolve(documents, date: CalendarDate("2023-05-10")).flatMap { extractor.relations(in: $0) }
+  }
+
   /// What the rules propose for a text, each as "RULE SOURCE TYPE TARGET: kept" or with the code of its refusal.
   static func proposals(_ text: String, date: String = "2023-05-10") throws -> [String] {
     let parts = try parts.get()

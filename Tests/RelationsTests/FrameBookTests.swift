@@ -33,6 +33,8 @@ struct FrameBookTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: Self.data.appendingPathComponent("relations"), to: folder.appendingPathComponent("relations"))
+    try FileManager.default.copyItem(
+      at: Self.data.appendingPathComponent("reading"), to: folder.appendingPathComponent("reading"))
     let table = folder.appendingPathComponent("relations/" + file)
     let text = try String(contentsOf: table, encoding: .utf8) + line + "\n"
     try text.write(to: table, atomically: true, encoding: .utf8)

@@ -8,6 +8,9 @@
 // Nothing here allocates, locks or keeps state. Sizes are in floats unless said otherwise.
 #pragma once
 
+#include <stddef.h>
+#include <stdint.h>
+
 /// Columns that are computed together. Weights are packed in panels of this many: panel after panel, input after input.
 #define ENTENTE_PANEL 16
 
@@ -43,3 +46,17 @@ void entente_add4(const float *a, const float *b, const float *c, const float *d
 
 /// hidden[o] = the larger of two sums over `count` parts of 128 floats, at o and at 64 + o.
 void entente_hidden(const float *const *parts, long count, float *hidden);
+
+// The scorer of relations.
+
+/// Writes `rows` × `width` floats: each byte times the factor of its row.
+void entente_expand_rows(const int8_t *bytes, const float *factors, size_t rows, size_t width, float *out);
+
+/// Adds a row of `width` floats to a layer.
+void entente_add_row(const float *row, size_t width, float *layer);
+
+/// Adds a vector times a matrix of `inputs` × `width` floats to a layer.
+void entente_add_product(const float *vector, size_t inputs, const float *weights, size_t width, float *layer);
+
+/// Adds the positive units of a layer times their rows of sixteen floats.
+void entente_add_active(const float *layer, size_t units, const float *weights, float *out);

@@ -94,6 +94,11 @@ struct DateFinder {
       switch tokens[token].dep {
       // "managed on Monday to capture": done then.
       case .xcomp where deed.isActual && reader.isVerb(head) && head != token: found.append(head)
+      // "broke with Iran on Monday, accusing it": the same deed, told once more.
+      case .advcl where deed.isActual && tokens[token].tag == "VBG" && reader.isVerb(head):
+        if reader.children(of: token, .nsubj, .nsubjpass, .mark, .prep, .aux).allSatisfy({ $0 > token }) {
+          found.append(head)
+        }
       // "On Monday, A met B and thanked C": the time stands before both.
       case .conj where reader.isVerb(head) && !reader.hasChild(token, .nsubj) && !reader.hasChild(token, .nsubjpass):
         if hasTimeBefore(head) { found.append(head) }

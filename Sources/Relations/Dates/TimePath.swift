@@ -47,7 +47,8 @@ struct TimePath {
   /// "On Monday Norway thanked", read as a Norway of Monday: the preposition has nothing left.
   private func bare(before start: Int) -> Int? {
     let preposition = expression.tokens.lowerBound - 1
-    guard start == expression.tokens.lowerBound, preposition >= 0, tokens[preposition].dep == .prep,
+    guard start == expression.tokens.lowerBound, preposition >= 0,
+      tokens[preposition].dep == .prep || tokens[preposition].dep == .mark,
       times.preposition(tokens[preposition].lower) != nil, reader.analyzed.tree.children(of: preposition).isEmpty
     else { return nil }
     return preposition
@@ -59,7 +60,7 @@ struct TimePath {
     let head = tokens[preposition].head
     guard head != preposition else { return nil }
     let name = tokens[preposition].lower
-    if isSpan, !deed.isFuture || !(name == "in" || name == "within") { return nil }
+    if isSpan, !deed.isFuture || name != "in" { return nil }
     switch times.preposition(name) {
     case .at: return head
     // "the worst attack since 2014" was not in 2014.

@@ -1,3 +1,4 @@
+internal import CLanguageKernels
 import Foundation
 import Vocabulary
 
@@ -16,11 +17,11 @@ struct ScorerNetwork: Sendable {
   private let bias: [Float]
   /// Trigger, object, governor: `hidden` × 96 each, by input.
   private let words: [[Float]]
-  /// One lane a type, or a kind of hint: by unit, and by member.
-  private let out: [SIMD16<Float>]
-  private let outBias: [SIMD16<Float>]
-  private let hints: [SIMD16<Float>]
-  private let hintBias: [SIMD16<Float>]
+  /// Sixteen floats a unit, one a type or a kind of hint: by member.
+  private let out: [[Float]]
+  private let outBias: [[Float]]
+  private let hints: [[Float]]
+  private let hintBias: [[Float]]
 
   static let types = EventType.allCases.count
 
@@ -43,18 +44,16 @@ struct ScorerNetwork: Sendable {
     var words: [[Float]] = []
     for _ in 0..<3 { words.append(try reader.floats(hidden * width)) }
     self.words = words
-    out = try reader.lanes(hidden, each: Self.types)
-    outBias = try reader.lanes(members, each: Self.types)
-    hints = try reader.lanes(hidden, each: FrameHints.count)
-    hintBias = try reader.lanes(members, each: FrameHints.count)
+    out = try reader.lanes(hidden, each: Self.types, parts: members)
+    outBias = try reader.lanes(members, each: Self.types, parts: members)
+    hints = try reader.lanes(hidden, each: FrameHints.count, parts: members)
+    hintBias = try reader.lanes(members, each: FrameHints.count, parts: members)
     try reader.end()
   }
 
   private static func expanded(_ bytes: [Int8], _ factors: [Float], _ hidden: Int) -> [Float] {
     [Float](unsafeUninitializedCapacity: bytes.count) { rows, count in
-      for (row, factor) in factors.enumerated() {
-        for place in row * hidden..<(row + 1) * hidden { rows[place] = factor * Float(bytes[place]) }
-      }
+      entente_expand_rows(bytes, factors, factors.count, hidden, rows.baseAddress)
       count = bytes.count
     }
   }
@@ -64,61 +63,46 @@ struct ScorerNetwork: Sendable {
 
   /// Adds the rows of features to a hidden layer; unknown features add nothing.
   func add(_ names: [UInt32], to layer: inout [Float]) {
-    let hidden = hidden
-    layer.withUnsafeMutableBufferPointer { layer in
-      guard layer.count == hidden, let layer = layer.baseAddress else { return }
-      rows.withUnsafeBufferPointer { rows in
-        guard let rows = rows.baseAddress else { return }
-        for name in names {
-          guard let row = keys[name] else { continue }
-          let weights = rows + row * hidden
-          for unit in 0..<hidden { layer[unit] += weights[unit] }
-        }
+    guard layer.count == hidden else { return }
+    rows.withUnsafeBufferPointer { rows in
+      guard let rows = rows.baseAddress else { return }
+      for name in names {
+        if let row = keys[name] { entente_add_row(rows + row * hidden, hidden, &layer) }
       }
     }
   }
 
   /// Adds another layer of the same size.
   func add(_ other: [Float], to layer: inout [Float]) {
-    let hidden = hidden
-    guard other.count == hidden else { return }
-    other.withUnsafeBufferPointer { other in
-      layer.withUnsafeMutableBufferPointer { layer in
-        guard layer.count == hidden, let layer = layer.baseAddress, let other = other.baseAddress else { return }
-        for unit in 0..<hidden { layer[unit] += other[unit] }
-      }
-    }
+    guard layer.count == hidden, other.count == hidden else { return }
+    entente_add_row(other, hidden, &layer)
   }
 
   /// Adds the vector of a word in one of the three places: trigger, object, governor.
   func add(_ vector: ArraySlice<Float>, place: Int, to layer: inout [Float]) {
-    guard vector.count == width, words.indices.contains(place) else { return }
-    let hidden = hidden
-    layer.withUnsafeMutableBufferPointer { layer in
-      guard layer.count == hidden, let layer = layer.baseAddress else { return }
-      words[place].withUnsafeBufferPointer { all in
-        guard let all = all.baseAddress else { return }
-        for (input, value) in vector.enumerated() {
-          let weights = all + input * hidden
-          for unit in 0..<hidden { layer[unit] += value * weights[unit] }
-        }
-      }
-    }
+    guard vector.count == width, layer.count == hidden, words.indices.contains(place) else { return }
+    vector.withUnsafeBufferPointer { entente_add_product($0.baseAddress, width, words[place], hidden, &layer) }
   }
 
   /// The probabilities of the types, given the parts of a pair's hidden layer and its hints; small ones count as 0.
-  func probabilities(_ layer: [Float], hints sets: [UInt16]) -> SIMD16<Float> {
-    var result = SIMD16<Float>()
+  func probabilities(_ layer: [Float], hints sets: [UInt16]) -> [Float] {
+    var result = [Float](repeating: 0, count: Self.types)
+    guard layer.count == hidden else { return result }
     let units = hidden / members
     for member in 0..<members {
       var logits = outBias[member]
       var shared = hintBias[member]
-      for unit in member * units..<(member + 1) * units where layer[unit] > 0 {
-        logits += layer[unit] * out[unit]
-        shared += layer[unit] * hints[unit]
+      layer.withUnsafeBufferPointer { layer in
+        guard let part = layer.baseAddress.map({ $0 + member * units }) else { return }
+        entente_add_active(part, units, out[member], &logits)
+        entente_add_active(part, units, hints[member], &shared)
       }
-      for (kind, set) in sets.enumerated() where set != 0 {
-        logits.replace(with: logits + shared[kind], where: Self.lanes(of: set))
+      for (kind, set) in sets.enumerated() where set != 0 && kind < shared.count {
+        var rest = set
+        while rest != 0 {
+          logits[rest.trailingZeroBitCount] += shared[kind]
+          rest &= rest - 1
+        }
       }
       for type in 0..<Self.types where logits[type] > Self.least {
         result[type] += 1 / (1 + exp(-logits[type])) / Float(members)
@@ -129,13 +113,6 @@ struct ScorerNetwork: Sendable {
 
   /// The logit of one in a hundred; less is not worth an exponential.
   private static let least: Float = -4.6
-
-  /// The lanes of the types in a set.
-  private static func lanes(of set: UInt16) -> SIMDMask<SIMD16<Int32>> {
-    (SIMD16<Int32>(repeating: Int32(set)) & bits) .!= 0
-  }
-
-  private static let bits = SIMD16<Int32>((0..<16).map { Int32(1) << Int32($0) })
 }
 
 /// The rows of features by their names: a table of open addresses, half empty.

@@ -41,12 +41,15 @@ struct ScorerReader {
     return values
   }
 
-  /// Rows of at most sixteen floats, the lanes behind them 0.
-  mutating func lanes(_ count: Int, each width: Int) throws(DataError) -> [SIMD16<Float>] {
+  /// Rows of at most sixteen floats, filled up with zeros to sixteen, in so many parts of equal size.
+  mutating func lanes(_ count: Int, each width: Int, parts: Int) throws(DataError) -> [[Float]] {
     let values = try floats(count * width)
-    return (0..<count).map { row in
-      var lanes = SIMD16<Float>()
-      for column in 0..<min(width, 16) { lanes[column] = values[row * width + column] }
+    let rows = count / max(parts, 1)
+    return (0..<parts).map { part in
+      var lanes = [Float](repeating: 0, count: rows * 16)
+      for row in 0..<rows {
+        for column in 0..<min(width, 16) { lanes[row * 16 + column] = values[(part * rows + row) * width + column] }
+      }
       return lanes
     }
   }

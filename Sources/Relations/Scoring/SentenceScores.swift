@@ -47,12 +47,11 @@ struct SentenceScores {
   }
 
   private mutating func note(
-    _ probabilities: SIMD16<Float>, _ pair: Proposals.Pair, _ trigger: Int, _ mentions: [Mention]
+    _ probabilities: [Float], _ pair: Proposals.Pair, _ trigger: Int, _ mentions: [Mention]
   ) {
     guard let source = mentions[pair.source].principal?.code, let target = mentions[pair.target].principal?.code else {
       return
     }
-    guard probabilities.max() > 0.01 else { return }
     for (lane, type) in EventType.allCases.enumerated() where probabilities[lane] > 0.01 {
       let value = probabilities[lane]
       let key = PairKey(source: source, target: target, type: type)

@@ -40,7 +40,12 @@ struct DateFinderTests {
       "On Monday Norway thanked Finland and criticised Russia.",
       ["NOR SUPPORT FIN 2023-05-08 day", "NOR ACCUSE RUS 2023-05-08 day"]
     ),
+    (
+      "Peru severed ties with Chile on Monday, accusing Bolivia of hostile acts.",
+      ["PER SANCTION CHL 2023-05-08 day", "PER ACCUSE BOL 2023-05-08 day"]
+    ),
     // since when
+    ("Since February Kigali has backed Uganda.", ["RWA SUPPORT UGA 2023-02 month"]),
     ("Canada has backed Ukraine since 2014.", ["CAN SUPPORT UKR 2014 year"]),
     ("Canada has backed Ukraine since the war broke out in 2022.", ["CAN SUPPORT UKR 2022 year"]),
   ])
@@ -59,6 +64,7 @@ struct DateFinderTests {
     // the end tells no beginning
     ("Canada backed Belarus until 2014.", "CAN SUPPORT BLR - article"),
     // a stretch
+    ("Canada will send tanks to Ukraine within 180 days.", "CAN AID UKR - article"),
     ("Canada bombed Belarus for two weeks.", "CAN ASSAULT BLR - article"),
   ])
   func keepsTheArticlesDate(text: String, expected: String) throws {
