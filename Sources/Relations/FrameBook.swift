@@ -7,6 +7,7 @@ public struct FrameBook: Sendable {
   let verbs: [String: [Frame]]
   let nouns: [String: [Frame]]
   let adjectives: [String: [Frame]]
+  private let switchedOff: [FrameKind: Set<String>]
   /// Verbs that only carry out what their object names: "hold", "launch".
   let supporting: Set<String>
   /// Verbs that say of their object what stands behind "as".
@@ -37,10 +38,19 @@ public struct FrameBook: Sendable {
     verbs = tables[.verb]
     nouns = tables[.noun]
     adjectives = tables[.adjective]
+    switchedOff = tables.switchedOff
     evaluating = Set(try data.table("relations/evaluating.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     judgements = try Self.judgements(data)
     supporting = Set(try data.table("relations/supporting.tsv", columns: ["verb"]).rows.map { $0["verb"] })
     times = try TimeWords(data)
+  }
+
+  /// Whether a user has switched this lemma off. A verb with a particle and without rows follows the plain verb.
+  func isSwitchedOff(_ lemma: String, _ kind: FrameKind) -> Bool {
+    guard let off = switchedOff[kind] else { return false }
+    if off.contains(lemma) { return true }
+    guard kind == .verb, verbs[lemma] == nil, let plain = lemma.split(separator: "_").first else { return false }
+    return off.contains(String(plain))
   }
 
   /// The classes of nouns that are forces.

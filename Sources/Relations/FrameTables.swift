@@ -5,6 +5,8 @@ struct FrameTables {
   private let reader: FrameReader
   private let check: FrameCheck
   private var frames: [FrameKind: [String: [Frame]]] = [:]
+  /// The lemmas that a user has switched off: of them nothing holds but the user's own rows.
+  private(set) var switchedOff: [FrameKind: Set<String>] = [:]
 
   init(reader: FrameReader, prepositions: Set<String>) {
     self.reader = reader
@@ -37,6 +39,7 @@ struct FrameTables {
         own[frame.lemma, default: []].append(frame)
       }
     }
+    switchedOff[kind, default: []].formUnion(ends.keys)
     for (lemma, rows) in own {
       // A lemma that is off keeps an entry: a verb with a particle would else follow the plain verb.
       frames[kind, default: [:]][lemma] = rows + (ends[lemma] == nil ? self[kind][lemma] ?? [] : [])

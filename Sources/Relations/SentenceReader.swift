@@ -34,6 +34,16 @@ struct SentenceReader {
     return lemma + "_" + tokens[particle].lower
   }
 
+  /// Whether a user has switched off the frames of the word.
+  func isSwitchedOff(_ token: Int) -> Bool {
+    switch tokens[token].pos {
+    case .verb, .auxiliary: frames.isSwitchedOff(lemma(of: token), .verb)
+    case .noun: frames.isSwitchedOff(tokens[token].lemma.lowercased(), .noun)
+    case .adjective: frames.isSwitchedOff(tokens[token].lower, .adjective)
+    default: false
+    }
+  }
+
   /// Whether a verb stands in the passive, by its auxiliary, its subject or its bare participle.
   func isPassive(_ verb: Int) -> Bool {
     guard tokens[verb].tag == "VBN" || tokens[verb].tag == "VBD" else { return false }

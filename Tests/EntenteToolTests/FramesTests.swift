@@ -40,6 +40,18 @@ struct FramesTests {
     }
   }
 
+  /// What no rule finds is not added either where a word is switched off.
+  @Test func nothingIsAddedToAWordThatIsOff() throws {
+    try Binary.withFolder { folder in
+      let text = "Kenya, Uganda's larger neighbour, mediated between Rwanda and Burundi before the talks failed.\n"
+      try write("verb;type\nmediate;-\n", in: folder)
+      let arguments = ["extract", "-", "--format", "jsonl"]
+      #expect(try triples(Binary.run(arguments, input: text, in: folder).output).contains("KEN CONSULT RWA"))
+      let off = try Binary.run(arguments + ["--frames", "own.tsv"], input: text, in: folder)
+      #expect(off.code == 0 && !off.output.contains("mediate"), "\(off.output)\(off.errors)")
+    }
+  }
+
   @Test func aStoreIsReadAnewWithOtherFrames() throws {
     try Binary.withFolder { folder in
       try write("verb;target;type\ndefenestrate;obj;COERCE\n", in: folder)

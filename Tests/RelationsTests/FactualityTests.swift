@@ -11,6 +11,8 @@ struct FactualityTests {
     ("Italy refused to send tanks to Ukraine.", "ITA AID UKR negated"),
     ("Spain urged Italy to send tanks to Ukraine.", "ITA AID UKR requested"),
     ("China threatened to attack Taiwan.", "CHN ASSAULT TWN possible"),
+    ("China wants to attack Taiwan.", "CHN ASSAULT TWN planned"),
+    ("Spain wants Italy to send tanks to Ukraine.", "ITA AID UKR requested"),
   ])
   func realis(text: String, expected: String) throws {
     let found = try Extraction.relations(text)

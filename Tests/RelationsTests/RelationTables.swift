@@ -57,6 +57,7 @@ struct RelationTables {
     let relations = folder.appendingPathComponent("relations")
     try FileManager.default.createDirectory(at: relations, withIntermediateDirectories: true)
     for (file, text) in texts { try Data(text.utf8).write(to: relations.appendingPathComponent(file)) }
+    // What relations ask of other tables.
     let reading = folder.appendingPathComponent("reading")
     try FileManager.default.createDirectory(at: reading, withIntermediateDirectories: true)
     try Data("name\tunit\tnumber\n".utf8).write(to: reading.appendingPathComponent("calendar.tsv"))

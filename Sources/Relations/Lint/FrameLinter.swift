@@ -37,6 +37,12 @@ extension TableShape {
       TableShape(
         name: "prepositions.tsv", columns: ["preposition"], filled: ["preposition"], key: ["preposition"],
         lower: ["preposition"]),
+      TableShape(
+        name: "scorer.tsv", columns: ["name", "value"], needed: false, filled: ["name", "value"], key: ["name"],
+        lower: ["name"]),
+      TableShape(
+        name: "time-words.tsv", columns: ["word", "kind", "value", "count"], filled: ["word", "kind"],
+        key: ["word", "kind", "value"], lower: ["word", "kind"]),
       TableShape(name: "supporting.tsv", columns: ["verb"], filled: ["verb"], key: ["verb"], lower: ["verb"]),
       TableShape(name: "evaluating.tsv", columns: ["verb"], filled: ["verb"], key: ["verb"], lower: ["verb"]),
       TableShape(

@@ -31,6 +31,8 @@ struct RelationScorer: Sendable {
     let analyzed = context.reader.analyzed
     let sentenceOf = { (candidate: Candidate) in analyzed.sentenceOf[candidate.token] }
     let proposals = Dictionary(grouping: proposed, by: sentenceOf)
+    // Where a user's own frames speak, or are to say nothing, the network is not asked.
+    let settled = Set(chosen.filter { $0.frame?.isOwn == true }.map(\.token))
     let choices = Dictionary(grouping: chosen.enumerated(), by: { sentenceOf($0.element) })
     var judgement = Judgement()
     for (number, sentence) in analyzed.document.sentences.enumerated() {
@@ -52,6 +54,7 @@ struct RelationScorer: Sendable {
       }
       judgement.added +=
         scores.best(atLeast: policy.threshold, besides: known, symmetric: policy.symmetric)
+        .filter { !settled.contains($0.trigger) && !context.reader.isSwitchedOff($0.trigger) }
         .map { candidate($0, finder, context) }
     }
     return judgement
