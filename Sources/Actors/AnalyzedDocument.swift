@@ -67,6 +67,20 @@ public struct AnalyzedDocument: Sendable {
     return all.sorted()
   }
 
+  /// A token and what governs it, step by step up to the root, at most so many.
+  public func ancestors(of token: Int, atMost limit: Int) -> [Int] {
+    var all = [token]
+    while all.count < limit, let last = all.last, tokens[last].head != last { all.append(tokens[last].head) }
+    return all
+  }
+
+  /// A verb's lemma with its particle: "carry_out".
+  public func lemma(ofVerb verb: Int) -> String {
+    let lemma = tokens[verb].lemma.lowercased()
+    guard let particle = tree.children(of: verb).first(where: { tokens[$0].dep == .prt }) else { return lemma }
+    return lemma + "_" + tokens[particle].lower
+  }
+
   /// The words of a range as the text has them.
   public func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }

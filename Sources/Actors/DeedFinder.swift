@@ -14,8 +14,8 @@ struct DeedFinder {
     for (number, actors) in documents.enumerated().reversed() {
       let analyzed = actors.analyzed
       let isLast = number == documents.count - 1
-      var above: Set<Int> = []
-      if isLast { above = ancestors(of: index, analyzed) }
+      // The verbs above the noun tell no earlier deed.
+      let above = isLast ? Set(analyzed.ancestors(of: index, atMost: 24)) : []
       var position = isLast ? index - 1 : analyzed.tokens.count - 1
       var sentence = isLast ? analyzed.sentenceOf[index] : -1
       while position >= 0 {
@@ -34,26 +34,13 @@ struct DeedFinder {
     return []
   }
 
-  /// What governs a token: its own verb tells no earlier deed.
-  private func ancestors(of index: Int, _ analyzed: AnalyzedDocument) -> Set<Int> {
-    var all: Set<Int> = [index]
-    var current = index
-    while all.count < 24 {
-      let head = analyzed.tokens[current].head
-      guard all.insert(head).inserted else { break }
-      current = head
-    }
-    return all
-  }
-
   private func doers(at position: Int, of entry: EventNounBook.Entry, in actors: DocumentActors) -> [Mention] {
     let token = actors.analyzed.tokens[position]
     switch token.pos {
     case .verb:
-      guard entry.verbs.contains(token.lemma.lowercased()) || entry.verbs.contains(lemma(position, actors.analyzed))
-      else { return [] }
-      let agents = agents(of: position, in: actors)
-      return distinct(entry.isShared ? agents + companions(of: position, in: actors) : agents, entry)
+      let lemmas = [token.lemma.lowercased(), actors.analyzed.lemma(ofVerb: position)]
+      guard lemmas.contains(where: entry.verbs.contains) else { return [] }
+      return doers(ofVerb: position, entry, actors)
     case .noun where entry.nouns.contains(token.lemma.lowercased()):
       let links: Set<String> = entry.isShared ? ["of", "between", "among", "with"] : ["by"]
       let owners = actors.owners(of: position, prepositions: links)
@@ -61,17 +48,14 @@ struct DeedFinder {
       // "imposed sanctions", "signed the deal": the noun's verb tells who.
       let head = actors.analyzed.tokens[position].head
       guard token.dep == .dobj || token.dep == .nsubjpass, head != position else { return [] }
-      let agents = agents(of: head, in: actors)
-      return distinct(entry.isShared ? agents + companions(of: head, in: actors) : agents, entry)
+      return doers(ofVerb: head, entry, actors)
     default: return []
     }
   }
 
-  /// The verb's lemma with its particle.
-  private func lemma(_ verb: Int, _ analyzed: AnalyzedDocument) -> String {
-    let lemma = analyzed.tokens[verb].lemma.lowercased()
-    let particle = analyzed.tree.children(of: verb).first { analyzed.tokens[$0].dep == .prt }
-    return particle.map { lemma + "_" + analyzed.tokens[$0].lower } ?? lemma
+  private func doers(ofVerb verb: Int, _ entry: EventNounBook.Entry, _ actors: DocumentActors) -> [Mention] {
+    let agents = agents(of: verb, in: actors)
+    return distinct(entry.isShared ? agents + companions(of: verb, in: actors) : agents, entry)
   }
 
   /// Who acts in a verb's clause: its subject or agent, through relative clauses, coordination and control.

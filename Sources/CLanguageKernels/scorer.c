@@ -7,10 +7,10 @@
 #define WIDE
 #endif
 
-WIDE void entente_expand_rows(const int8_t *bytes, const float *factors, size_t rows, size_t width, float *out) {
+WIDE void entente_expand_rows(const uint8_t *bytes, const float *factors, size_t rows, size_t width, float *out) {
     for (size_t row = 0; row < rows; row++) {
         const float factor = factors[row];
-        for (size_t place = row * width; place < (row + 1) * width; place++) out[place] = factor * (float)bytes[place];
+        for (size_t place = row * width; place < (row + 1) * width; place++) out[place] = factor * (float)(int8_t)bytes[place];
     }
 }
 

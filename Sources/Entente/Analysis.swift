@@ -36,14 +36,17 @@ extension Extractor.Worker {
 
   /// Analyses the content of one article and extracts its triples, both from one parse.
   public func study(_ article: ReadArticle) -> (blocks: [BlockAnalysis], record: ArticleRecord) {
-    let documents = self.documents([article]).first ?? []
-    return (
-      analyze(article, documents),
-      RecordBuilder(article: article, documents: documents, extractor: extractor).record()
-    )
+    let blocks = analyze(article)
+    return (blocks, record(of: article, blocks))
   }
 
-  private func analyze(_ article: ReadArticle, _ documents: [(block: Block, document: Document)]) -> [BlockAnalysis] {
+  /// What the store keeps of an analysed article.
+  func record(of article: ReadArticle, _ blocks: [BlockAnalysis]) -> ArticleRecord {
+    RecordBuilder(article: article, blocks: blocks, knowledge: extractor.knowledge).record()
+  }
+
+  /// Analyses the documents of one article.
+  func analyze(_ article: ReadArticle, _ documents: [(block: Block, document: Document)]) -> [BlockAnalysis] {
     let mentions = extractor.actors.resolve(documents.map(\.document), date: article.article.date)
     let numbers = zip(article.blocks, SentenceNumbers.first(of: article.blocks, documents.map(\.document)))
       .filter(\.0.kind.isContent).map(\.1)

@@ -10,7 +10,6 @@ extension Extractor.Worker {
   public func explain(_ article: ReadArticle) -> [SentenceExplanation] {
     let documents = self.documents([article]).first ?? []
     let actors = extractor.actors.resolve(documents.map(\.document), date: article.article.date)
-    let builder = RecordBuilder(article: article, documents: documents, extractor: extractor)
     let numbers = SentenceNumbers.first(of: article.blocks, documents.map(\.document))
     let texts = BlockTexts(article.article.text).texts(article.blocks)
     var content = zip(documents.map(\.document), actors).makeIterator()
@@ -24,10 +23,10 @@ extension Extractor.Worker {
             range: block.range)
         ]
       }
-      let quote = Quote(text)
-      let records = builder.sentences(of: document, in: block, firstNumber: number, quote)
+      let words = BlockWords(block: block, analyzed: actors.analyzed, text: text)
+      let records = words.sentences(from: number)
       let explainer = BlockExplainer(
-        block: block, actors: actors, proposals: extractor.relations.proposals(in: actors), quote: quote)
+        block: block, actors: actors, proposals: extractor.relations.proposals(in: actors), quoted: words)
       let sentences = SentenceNumbers.sentences(of: document, in: block)
       return zip(records, sentences).enumerated().map { index, sentence in
         let (record, tokens) = sentence
@@ -44,15 +43,15 @@ extension Extractor.Worker {
 private struct BlockExplainer {
   let block: Block
   let actors: DocumentActors
-  let quote: Quote
+  let quoted: BlockWords
   /// By the number of the sentence in the block.
   private let mentions: [Int: [Mention]]
   private let proposals: [Int: [RelationExtractor.Proposal]]
 
-  init(block: Block, actors: DocumentActors, proposals: [RelationExtractor.Proposal], quote: Quote) {
+  init(block: Block, actors: DocumentActors, proposals: [RelationExtractor.Proposal], quoted: BlockWords) {
     self.block = block
     self.actors = actors
-    self.quote = quote
+    self.quoted = quoted
     // A title is one sentence, whatever marks it has.
     func sentence(_ token: Int) -> Int { block.kind == .title ? 0 : actors.analyzed.sentenceOf[token] }
     mentions = Dictionary(grouping: actors.all) { sentence($0.head) }
@@ -69,7 +68,7 @@ private struct BlockExplainer {
       let token = tokens[index]
       return SentenceExplanation.Word(
         text: token.text, lemma: token.lemma, tag: token.tag, pos: token.pos.rawValue,
-        dependency: token.dep.rawValue, head: head(of: index, numbers), range: place(index..<index + 1))
+        dependency: token.dep.rawValue, head: head(of: index, numbers), range: quoted.place(index..<index + 1))
     }
   }
 
@@ -93,7 +92,7 @@ private struct BlockExplainer {
       let relation = proposal.relation
       return SentenceExplanation.Proposal(
         rule: relation.rule, frame: relation.frame, source: mention(relation.source), relation: relation.phrase,
-        range: place(relation.token..<relation.token + 1), type: relation.type, cameo: relation.cameo,
+        range: quoted.place(relation.token..<relation.token + 1), type: relation.type, cameo: relation.cameo,
         intensity: relation.intensity, target: mention(relation.target), realis: relation.realis,
         attributedTo: relation.attributedTo, confidence: relation.confidence,
         refusal: proposal.refusal.map { refusal in
@@ -106,18 +105,7 @@ private struct BlockExplainer {
 
   private func mention(_ mention: Mention) -> SentenceExplanation.Mention {
     SentenceExplanation.Mention(
-      text: words(of: mention.tokens), range: place(mention.tokens), form: mention.form.rawValue,
+      text: quoted.text(mention.tokens), range: quoted.place(mention.tokens), form: mention.form.rawValue,
       actor: mention.actor, principal: mention.principal)
-  }
-
-  private func words(of range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    return quote.text(tokens[first].start..<tokens[last].end) ?? actors.analyzed.text(range)
-  }
-
-  private func place(_ range: Range<Int>) -> Range<Int> {
-    let start = block.range.lowerBound
-    guard let first = range.first, let last = range.last else { return start..<start }
-    return start + tokens[first].start..<start + tokens[last].end
   }
 }

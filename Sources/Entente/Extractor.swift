@@ -87,7 +87,7 @@ public struct Extractor: Sendable {
     /// Extracts the articles of a batch, in order.
     public func extract(_ articles: [ReadArticle]) -> [ArticleRecord] {
       zip(articles, documents(articles)).map { article, documents in
-        RecordBuilder(article: article, documents: documents, extractor: extractor).record()
+        record(of: article, analyze(article, documents))
       }
     }
   }

@@ -53,9 +53,8 @@ struct TripleTally {
     var said: Set<Statement> = []
     for triple in matched {
       said.insert(Statement(triple.parties, triple.type))
-      switch triple.type.flatMap(EventType.init(rawValue:)) {
-      case .consult, .agree, .cooperate: said.insert(Statement(triple.parties.reversed, triple.type))
-      default: continue
+      if triple.type.flatMap(EventType.init(rawValue:))?.isMutual == true {
+        said.insert(Statement(triple.parties.reversed, triple.type))
       }
     }
     return said

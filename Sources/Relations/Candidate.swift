@@ -15,4 +15,7 @@ struct Candidate {
   let isSymmetric: Bool
   var status: Status
   var confidence: Double
+
+  /// Where it stands in the text: the order of candidates.
+  var place: (Int, Int, Int) { (token, source.head, target.head) }
 }

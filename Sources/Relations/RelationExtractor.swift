@@ -86,7 +86,7 @@ public struct RelationExtractor: Sendable {
     }
     let judgement = scorer.judge(chosen, proposed: found, in: context)
     let final = (judgement.kept.map { (Optional($0.number), $0.candidate) } + judgement.added.map { (nil, $0) })
-      .sorted { Self.place($0.1) < Self.place($1.1) }
+      .sorted { $0.1.place < $1.1.place }
     for candidate in judgement.refused { refused(candidate, .unlikely(least: scorer.policy.veto)) }
     let places = Dictionary(
       final.enumerated().compactMap { place, item in item.0.map { ($0, place) } }, uniquingKeysWith: { $1 })
@@ -98,10 +98,6 @@ public struct RelationExtractor: Sendable {
       refused(candidate, places[number].map { .saidTwice(kept: $0) } ?? .unlikely(least: scorer.policy.veto))
     }
     return final.map(\.1)
-  }
-
-  private static func place(_ candidate: Candidate) -> (Int, Int, Int) {
-    (candidate.token, candidate.source.head, candidate.target.head)
   }
 
   func relation(_ candidate: Candidate, in actors: DocumentActors, date: EventDate? = nil) -> Relation {

@@ -14,9 +14,7 @@ struct Selection {
     for candidate in candidates where candidate.rule == VerbRule.name {
       byVerb.insert(pairKey(candidate, at: candidate.token))
     }
-    for candidate in candidates.sorted(by: {
-      ($0.token, $0.source.head, $0.target.head) < ($1.token, $1.source.head, $1.target.head)
-    }) {
+    for candidate in candidates.sorted(by: { $0.place < $1.place }) {
       guard let source = candidate.source.principal?.code, let target = candidate.target.principal?.code else {
         refused(candidate, candidate.source.principal == nil ? .unknownSource : .unknownTarget)
         continue

@@ -28,10 +28,15 @@ struct SentenceReader {
   }
 
   /// The verb's lemma with its particle.
-  func lemma(of verb: Int) -> String {
-    let lemma = tokens[verb].lemma.lowercased()
-    guard let particle = children(of: verb, .prt).first else { return lemma }
-    return lemma + "_" + tokens[particle].lower
+  func lemma(of verb: Int) -> String { analyzed.lemma(ofVerb: verb) }
+
+  /// The frames of a noun or adjective.
+  func ownFrames(of token: Int) -> [Frame] {
+    switch tokens[token].pos {
+    case .noun: frames.nouns[tokens[token].lemma.lowercased()] ?? []
+    case .adjective: frames.adjectives[tokens[token].lower] ?? []
+    default: []
+    }
   }
 
   /// Whether a user has switched off the frames of the word.

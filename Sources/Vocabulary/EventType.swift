@@ -55,6 +55,9 @@ public enum EventType: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// Whether both sides take part alike, so that it can be told in either direction.
+  public var isMutual: Bool { self == .agree || self == .consult || self == .cooperate }
+
   /// Whether what it is about can be a deed instead of an actor: "condemned the raid", "welcomed the accord".
   public var judgesDeeds: Bool { self == .accuse || self == .support || self == .reject }
 }

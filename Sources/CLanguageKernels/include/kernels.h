@@ -49,8 +49,8 @@ void entente_hidden(const float *const *parts, long count, float *hidden);
 
 // The scorer of relations.
 
-/// Writes `rows` × `width` floats: each byte times the factor of its row.
-void entente_expand_rows(const int8_t *bytes, const float *factors, size_t rows, size_t width, float *out);
+/// Writes `rows` × `width` floats: each byte, read as signed, times the factor of its row.
+void entente_expand_rows(const uint8_t *bytes, const float *factors, size_t rows, size_t width, float *out);
 
 /// Adds a row of `width` floats to a layer.
 void entente_add_row(const float *row, size_t width, float *layer);

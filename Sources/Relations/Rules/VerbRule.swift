@@ -51,7 +51,8 @@ struct FrameMatcher {
     return nil
   }
 
-  private func frames(_ clause: Clause) -> [Frame] {
+  /// The frames of a verb with its particle, else of the verb alone.
+  func frames(_ clause: Clause) -> [Frame] {
     let verbs = sentence.frames.verbs
     if let own = verbs[clause.lemma] { return own }
     guard let plain = clause.lemma.split(separator: "_").first else { return [] }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Names of features as numbers: FNV-1a over words, mixed into the row of a table.
 ///
 /// Feature hashing keeps the table small; see Weinberger et al., "Feature Hashing for Large Scale Multitask Learning"
@@ -12,6 +14,11 @@ enum FeatureHash {
     }
     return hash
   }
+
+  /// The hash of a type's name.
+  static func type(_ type: EventType) -> UInt64 { types[type] ?? 0 }
+
+  private static let types = Dictionary(uniqueKeysWithValues: EventType.allCases.map { ($0, word($0.rawValue)) })
 
   /// Two hashes as one; the order counts.
   static func join(_ left: UInt64, _ right: UInt64) -> UInt64 {

@@ -1,5 +1,4 @@
 import Actors
-import Vocabulary
 
 /// All mentions of a sentence around one word: who stands nearest, and which parts are filled.
 struct Field {
@@ -7,11 +6,11 @@ struct Field {
   let rank: [Int]
   /// How many actors the sentence names.
   let principals: Int
-  private let agents: [Set<String>]
-  private let patients: [Set<String>]
+  private let agents: [Set<Int>]
+  private let patients: [Set<Int>]
 
-  init(_ trigger: Int, _ mentions: [Mention], _ parts: [RoleReader.Part]) {
-    let codes = mentions.map { $0.principal?.code ?? "" }
+  /// - Parameter codes: The actor of each mention as a small number.
+  init(_ trigger: Int, _ mentions: [Mention], _ codes: [Int], _ parts: [RoleReader.Part]) {
     principals = Set(codes).count
     rank = mentions.indices.map { index in
       let (low, high) = (min(mentions[index].head, trigger), max(mentions[index].head, trigger))

@@ -22,19 +22,10 @@ struct FrameHints {
   private let object: UInt16
   private let governor: UInt16
 
-  init(_ trigger: Int, _ word: TriggerFeatures, _ context: SentenceContext) {
+  init(_ trigger: Int, _ clause: Clause?, _ word: TriggerFeatures, _ context: SentenceContext) {
     let (reader, tokens, book) = (context.reader, context.tokens, context.frames)
-    let isVerb = reader.isVerb(trigger)
-    let lemma = isVerb ? reader.lemma(of: trigger) : tokens[trigger].lemma.lowercased()
-    let own: [Frame]
-    if isVerb {
-      own = book.verbs[lemma] ?? lemma.split(separator: "_").first.flatMap { book.verbs[String($0)] } ?? []
-    } else {
-      own = (tokens[trigger].pos == .noun ? book.nouns[lemma] : book.adjectives[tokens[trigger].lower]) ?? []
-    }
-    let clause = isVerb ? context.builder.clause(of: trigger) : nil
     let matcher = FrameMatcher(sentence: context)
-    frames = own.compactMap { frame in
+    frames = (clause.map(matcher.frames) ?? reader.ownFrames(of: trigger)).compactMap { frame in
       frame.type.map { (frame, Self.bit($0), clause.map { matcher.fits(frame, $0) } ?? true) }
     }
     plain = frames.reduce(0) { $0 | $1.type }

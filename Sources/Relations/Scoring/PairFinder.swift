@@ -35,6 +35,7 @@ struct PairFinder {
   let roles: RoleReader
   /// The mentions of the sentence that act for somebody.
   let mentions: [Mention]
+  /// The actor of each mention as a small number.
   private let codes: [Int]
   private let rules: RuleHints
 
@@ -64,11 +65,13 @@ struct PairFinder {
       let up = roles.ancestors(of: trigger)
       let paths = ups.map { roles.path(from: $0, to: up) }
       guard paths.filter({ $0 != nil }).count > 1 else { continue }
-      let slots = roles.slots(of: trigger)
+      let clause = context.reader.isVerb(trigger) ? context.builder.clause(of: trigger) : nil
+      let above = roles.governor(of: trigger)
+      let slots = roles.slots(of: trigger, clause, under: above)
       let parts = zip(chains, paths).map { part($0, slots, $1) }
-      let about = TriggerFeatures(trigger, context, roles)
-      let hints = FrameHints(trigger, about, context)
-      let field = Field(trigger, mentions, parts)
+      let about = TriggerFeatures(trigger, clause, under: above, context)
+      let hints = FrameHints(trigger, clause, about, context)
+      let field = Field(trigger, mentions, codes, parts)
       var pairs: [Proposals.Pair] = []
       for source in mentions.indices where parts[source].path != nil {
         for target in mentions.indices where parts[target].path != nil && differ(source, target) {

@@ -50,10 +50,10 @@ struct RelationScorer: Sendable {
         scored.confidence = policy.confidence(ofRule: probability)
         judgement.kept.append((place, scored))
         known.insert(PairKey(candidate))
-        if policy.symmetric.contains(candidate.type) { known.insert(PairKey(candidate).mirrored) }
+        if candidate.type.isMutual { known.insert(PairKey(candidate).mirrored) }
       }
       judgement.added +=
-        scores.best(atLeast: policy.threshold, besides: known, symmetric: policy.symmetric)
+        scores.best(atLeast: policy.threshold, besides: known)
         .filter { !settled.contains($0.trigger) && !context.reader.isSwitchedOff($0.trigger) }
         .map { candidate($0, finder, context) }
     }
@@ -67,7 +67,7 @@ struct RelationScorer: Sendable {
     let (source, target) = (finder.mentions[found.source], finder.mentions[found.target])
     return Candidate(
       rule: Self.name, frame: nil, token: found.trigger, phrase: phrase(found.trigger, context), source: source,
-      target: target, type: found.type, cameo: nil, isSymmetric: policy.symmetric.contains(found.type),
+      target: target, type: found.type, cameo: nil, isSymmetric: found.type.isMutual,
       status: context.factuality.status(of: found.trigger),
       confidence: policy.confidence(ofScorer: found.probability))
   }

@@ -70,7 +70,12 @@ struct RoleReader {
   }
 
   /// The parts that nouns play for a word, by their first conjunct.
-  func slots(of trigger: Int) -> [Int: (role: UInt64, kind: Kind)] {
+  /// - Parameters:
+  ///   - clause: The word's own clause, where it is a verb.
+  ///   - above: The verb above it.
+  func slots(
+    of trigger: Int, _ clause: Clause?, under above: (verb: Int, label: UInt64)?
+  ) -> [Int: (role: UInt64, kind: Kind)] {
     var slots: [Int: (role: UInt64, kind: Kind)] = [:]
     func put(_ list: [Int], _ role: UInt64, _ kind: Kind) {
       for token in list {
@@ -88,8 +93,8 @@ struct RoleReader {
           isOwn ? .phrase(phrase.preposition) : .other)
       }
     }
-    if reader.isVerb(trigger) {
-      put(context.builder.clause(of: trigger), under: 10, isOwn: true)
+    if let clause {
+      put(clause, under: 10, isOwn: true)
     } else {
       put(reader.children(of: trigger, .poss, .amod, .compound, .nmod).filter { $0 < trigger }, 21, .owner)
       for phrase in context.builder.phrases(of: trigger) {
@@ -97,7 +102,7 @@ struct RoleReader {
           phrase.objects, FeatureHash.join(22, FeatureHash.word(phrase.preposition)), .phrase(phrase.preposition))
       }
     }
-    if let (verb, label) = governor(of: trigger) {
+    if let (verb, label) = above {
       put(context.builder.clause(of: verb), under: FeatureHash.join(30, label), isOwn: false)
     }
     return slots
@@ -118,12 +123,8 @@ struct RoleReader {
     return nil
   }
 
-  /// A token and what governs it, up to the root, at most ten.
-  func ancestors(of token: Int) -> [Int] {
-    var all = [token]
-    while all.count < 10, let last = all.last, tokens[last].head != last { all.append(tokens[last].head) }
-    return all
-  }
+  /// A token and what governs it, up to the root.
+  func ancestors(of token: Int) -> [Int] { reader.analyzed.ancestors(of: token, atMost: 10) }
 
   /// The way through the tree from a mention to a trigger: its length and its labels; nil where it is too long.
   func path(from mention: [Int], to trigger: [Int]) -> (length: Int, hash: UInt64)? {

@@ -56,7 +56,7 @@ struct RuleHints {
     }
     let (left, right) = (mentions[source], mentions[target])
     for candidate in proposed(source, target) {
-      let type = FeatureHash.word(candidate.type.rawValue)
+      let type = FeatureHash.type(candidate.type)
       add(row(81, type))
       guard candidate.token == trigger else { continue }
       let heads: UInt64 = (candidate.source.head == left.head ? 1 : 0) + (candidate.target.head == right.head ? 2 : 0)
@@ -67,7 +67,7 @@ struct RuleHints {
       if candidate.isSymmetric { add(row(87, type, left.head < right.head ? 1 : 0)) }
     }
     for candidate in proposed(target, source) {
-      let type = FeatureHash.word(candidate.type.rawValue)
+      let type = FeatureHash.type(candidate.type)
       add(row(84, type, candidate.isSymmetric ? 1 : 0))
       if candidate.token == trigger { add(row(88, type, candidate.isSymmetric ? 1 : 0)) }
     }

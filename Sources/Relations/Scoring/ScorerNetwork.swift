@@ -51,9 +51,11 @@ struct ScorerNetwork: Sendable {
     try reader.end()
   }
 
-  private static func expanded(_ bytes: [Int8], _ factors: [Float], _ hidden: Int) -> [Float] {
+  private static func expanded(_ bytes: ArraySlice<UInt8>, _ factors: [Float], _ hidden: Int) -> [Float] {
     [Float](unsafeUninitializedCapacity: bytes.count) { rows, count in
-      entente_expand_rows(bytes, factors, factors.count, hidden, rows.baseAddress)
+      bytes.withUnsafeBufferPointer {
+        entente_expand_rows($0.baseAddress, factors, factors.count, hidden, rows.baseAddress)
+      }
       count = bytes.count
     }
   }

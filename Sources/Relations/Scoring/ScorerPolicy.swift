@@ -7,8 +7,6 @@ struct ScorerPolicy: Sendable {
   let veto: Double
   /// What no rule proposes is taken from this on.
   let threshold: Double
-  /// The types of which both take part alike.
-  let symmetric: Set<EventType> = [.agree, .consult, .cooperate]
   private let rule: (slope: Double, shift: Double)
   private let scorer: (slope: Double, shift: Double)
 

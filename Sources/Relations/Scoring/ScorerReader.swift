@@ -54,7 +54,8 @@ struct ScorerReader {
     }
   }
 
-  mutating func bytes(_ count: Int) throws(DataError) -> [Int8] { try take(count).map(Int8.init(bitPattern:)) }
+  /// The next bytes, not copied.
+  mutating func bytes(_ count: Int) throws(DataError) -> ArraySlice<UInt8> { try take(count) }
 
   /// Nothing may follow.
   func end() throws(DataError) {

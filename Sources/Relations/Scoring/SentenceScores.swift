@@ -72,9 +72,7 @@ struct SentenceScores {
 
   /// The likely relations besides those that are known, the likeliest first: one a word and pair, and what both do
   /// alike once.
-  func best(
-    atLeast threshold: Double, besides known: Set<PairKey>, symmetric: Set<EventType>
-  ) -> [Found] {
+  func best(atLeast threshold: Double, besides known: Set<PairKey>) -> [Found] {
     var taken: Set<[Int]> = []
     var known = known
     let likely = byKey.filter { $0.value.probability >= threshold }.sorted {
@@ -85,7 +83,7 @@ struct SentenceScores {
     return likely.compactMap { key, found in
       guard !known.contains(key), taken.insert([found.trigger, found.source, found.target]).inserted else { return nil }
       known.insert(key)
-      if symmetric.contains(found.type) { known.insert(key.mirrored) }
+      if found.type.isMutual { known.insert(key.mirrored) }
       return found
     }
   }

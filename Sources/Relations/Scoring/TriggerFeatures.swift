@@ -20,21 +20,20 @@ struct TriggerFeatures {
   private let others: [UInt64]
   private let words: [UInt64]
 
-  init(_ trigger: Int, _ context: SentenceContext, _ roles: RoleReader) {
+  init(
+    _ trigger: Int, _ clause: Clause?, under above: (verb: Int, label: UInt64)?, _ context: SentenceContext
+  ) {
     self.trigger = trigger
     let (reader, tokens, frames) = (context.reader, context.tokens, context.frames)
     let token = tokens[trigger]
-    let isVerb = reader.isVerb(trigger)
-    let lemma = isVerb ? reader.lemma(of: trigger) : token.lemma.lowercased()
+    let lemma = clause?.lemma ?? token.lemma.lowercased()
     self.lemma = FeatureHash.word(lemma)
-    let object = isVerb ? context.builder.clause(of: trigger).objects.first { tokens[$0].pos == .noun } : nil
+    let object = clause?.objects.first { tokens[$0].pos == .noun }
     objectToken = object
     let noun = object.map { tokens[$0].lemma.lowercased() }
     self.object = noun.map(FeatureHash.word) ?? 0
-    let own = isVerb ? frames.verbs[lemma] : token.pos == .noun ? frames.nouns[lemma] : frames.adjectives[token.lower]
-    types = Self.types(own ?? [])
+    types = Self.types(clause == nil ? reader.ownFrames(of: trigger) : frames.verbs[lemma] ?? [])
     objectTypes = Self.types(noun.flatMap { frames.nouns[$0] } ?? [])
-    let above = roles.governor(of: trigger)
     governor = above?.verb
     var others = [
       FeatureHash.join(102, FeatureHash.word(token.tag)), FeatureHash.join(103, RoleReader.id(token.dep)),
@@ -76,6 +75,6 @@ struct TriggerFeatures {
   private static func types(_ frames: [Frame]) -> [UInt64] {
     var types: [EventType] = []
     for case let type? in frames.map(\.type) where !types.contains(type) && types.count < 4 { types.append(type) }
-    return types.map { FeatureHash.word($0.rawValue) }
+    return types.map(FeatureHash.type)
   }
 }
