@@ -21,7 +21,7 @@ Member = collections.namedtuple("Member", "seed drop drop_words")
 # The second differs in what it leaves out, so that the two err differently; their probabilities are averaged.
 MEMBERS = [Member(seed=0, drop=0.4, drop_words=0.2), Member(seed=1, drop=0.3, drop_words=0.3)]
 # A feature counts from so many examples and articles on.
-LEAST, DOCUMENTS = 4, 3
+LEAST, DOCUMENTS = 8, 6
 
 
 def main():

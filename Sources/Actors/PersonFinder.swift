@@ -138,7 +138,11 @@ struct PersonFinder {
     }
     if let known = people.person(word: registry.spellings.key(name)) { return known }
     let titled = range.lowerBound > 0 && isTitle(tokens[range.lowerBound - 1])
-    if let holder = holder(word: name) ?? (titled ? holder(word: name, isGivenName: true) : nil) {
+    let holder =
+      date == nil
+      ? (titled ? undatedHolder(word: name) : nil)
+      : holder(word: name) ?? (titled ? self.holder(word: name, isGivenName: true) : nil)
+    if let holder {
       return people.person(named: registry.holders[holder].name, words: nameWords(holder), holder: holder)
     }
     let entity: Bool =
@@ -154,6 +158,22 @@ struct PersonFinder {
       return registry.holders[holder].terms.map { $0.period.distance(to: date) }.min() ?? Int.max
     }
     return holders.min { (distance($0), registry.holders[$0].name) < (distance($1), registry.holders[$1].name) }
+  }
+
+  /// Where no date is known, the last head of state or government of this surname ("President Bush"), if all who bear
+  /// it led the same country, or only one of the countries that the article names.
+  private func undatedHolder(word: String) -> Int? {
+    let key = registry.spellings.key(word)
+    var leaders: [(holder: Int, code: String, since: Int)] = []
+    for holder in registry.people.holders(word: key)
+    where registry.spellings.keys(registry.holders[holder].name).last == key {
+      for term in registry.holders[holder].terms where registry.ranks[term.office] == 1 {
+        leaders.append((holder, registry.entries[term.principal].actor.code, term.period.from))
+      }
+    }
+    if Set(leaders.map(\.code)).count > 1 { leaders.removeAll { !named.contains($0.code) } }
+    guard Set(leaders.map(\.code)).count == 1 else { return nil }
+    return leaders.max { ($0.since, $0.holder) < ($1.since, $1.holder) }?.holder
   }
 
   /// The holder of this surname or short name who is in office at the date: of several the one whose principal the

@@ -7,15 +7,12 @@
 #define WIDE
 #endif
 
-WIDE void entente_expand_rows(const uint8_t *bytes, const float *factors, size_t rows, size_t width, float *out) {
-    for (size_t row = 0; row < rows; row++) {
-        const float factor = factors[row];
-        for (size_t place = row * width; place < (row + 1) * width; place++) out[place] = factor * (float)(int8_t)bytes[place];
-    }
+WIDE void entente_add_bytes(const uint8_t *row, float factor, size_t width, float *layer) {
+    for (size_t unit = 0; unit < width; unit++) layer[unit] += factor * (float)(int8_t)row[unit];
 }
 
-WIDE void entente_add_row(const float *row, size_t width, float *layer) {
-    for (size_t unit = 0; unit < width; unit++) layer[unit] += row[unit];
+WIDE void entente_sum(const float *left, const float *right, size_t width, float *layer) {
+    for (size_t unit = 0; unit < width; unit++) layer[unit] = left[unit] + right[unit];
 }
 
 WIDE void entente_add_product(const float *vector, size_t inputs, const float *weights, size_t width, float *layer) {

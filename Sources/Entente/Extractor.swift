@@ -41,10 +41,12 @@ public struct Extractor: Sendable {
     data: DataFolder, dictionaries: [ActorDictionary] = [], frames: [FrameDictionary] = [], model path: String? = nil
   ) throws -> Extractor {
     let path = try path ?? Model.locate(binary: Resources.executable?.path)
+    let relations = try RelationExtractor(data: data, dictionaries: frames)
     return Extractor(
       model: try Model.load(from: path), actors: try ActorResolver(data: data, dictionaries: dictionaries),
-      relations: try RelationExtractor(data: data, dictionaries: frames),
-      knowledge: ContentDigest.of(data.texts() + dictionaries.map(\.text) + frames.map(\.text)))
+      relations: relations,
+      knowledge: ContentDigest.of(
+        data.texts() + dictionaries.map(\.text) + frames.map(\.text) + [relations.fingerprint]))
   }
 
   /// A worker with caches of its own; one a thread.
@@ -70,9 +72,12 @@ public struct Extractor: Sendable {
         }
       }
       var documents = pipeline.analyze(texts)[...]
+      let headlines = HeadlineReader(pipeline: pipeline, isVerb: extractor.relations.isVerb)
       return blocks.map { list in
         defer { documents = documents.dropFirst(list.count) }
-        return Array(zip(list, documents)).map { ($0.0, $0.1) }
+        return zip(list, documents).map { block, document in
+          (block, block.kind == .paragraph ? document : headlines.read(document))
+        }
       }
     }
 

@@ -17,6 +17,8 @@ public final class Pipeline {
   let recognizer: EntityRecognizer
   private let annotator: Annotator
   private var tokens = TokenBuffer()
+  /// The forms that stand in the text where another word is read.
+  private var written: [Int: Int32] = [:]
   private var keys: [Int32] = []
   private var startsSentence: [Bool] = []
   private var annotations: [Annotation] = []
@@ -59,10 +61,27 @@ public final class Pipeline {
     return documents
   }
 
-  private func analyze(_ texts: ArraySlice<String>, into documents: inout [Document]) {
+  /// Analyses a text as if some of its words were others. The words of the document stay what they are, but their
+  /// lemmas are those of the words that were read.
+  /// - Parameter replacements: Other words by the number of the token; numbers that are none are left out.
+  public func analyze(_ text: String, reading replacements: [Int: String]) -> Document {
+    var documents: [Document] = []
+    analyze([text], reading: replacements, into: &documents)
+    return documents.first ?? Document(text: text, tokens: [], sentences: [], entities: [])
+  }
+
+  private func analyze(
+    _ texts: ArraySlice<String>, reading replacements: [Int: String] = [:], into documents: inout [Document]
+  ) {
     emptyFullCaches()
     tokens.removeAll()
+    written.removeAll()
     for text in texts { tokenizer.tokenize(text, into: &tokens) }
+    for (index, word) in replacements where tokens.lexemes.indices.contains(index) {
+      written[index] = tokens.lexemes[index]
+      var word = word
+      tokens.lexemes[index] = word.withUTF8 { store.number($0) }
+    }
     let vectors = encodeShared()
     let tags = tagger.tag(vectors, tokens: tokens.count)
     parser.prepare(vectors, tokens: tokens.count)
@@ -127,7 +146,8 @@ public final class Pipeline {
     var sentences: [Range<Int>] = []
     var sentenceStart = 0
     for index in 0..<range.count {
-      let lexeme = lexemes[Int(tokens.lexemes[range.lowerBound + index])]
+      let place = range.lowerBound + index
+      let lexeme = lexemes[Int(written[place] ?? tokens.lexemes[place])]
       let start = Int(tokens.starts[range.lowerBound + index])
       let annotation = annotations[index]
       if startsSentence[index] && index > 0 {

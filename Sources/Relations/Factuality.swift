@@ -117,6 +117,8 @@ struct Factuality {
       case .aux:
         switch word {
         case "will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d": realis = .planned
+        // A headline's future, read as "will".
+        case "to" where tokens[child].tag == "MD": realis = .planned
         case "may", "might", "could", "can", "ca", "should", "must", "ought": realis = .possible
         default: break
         }

@@ -23,6 +23,12 @@ public struct RelationExtractor: Sendable {
     scorer = try RelationScorer(data)
   }
 
+  /// Whether frames know a lemma as a verb.
+  public func isVerb(_ lemma: String) -> Bool { frames.verbs[lemma] != nil }
+
+  /// Tells the scorer's weights from others; empty without a scorer.
+  public var fingerprint: String { scorer.map { String($0.network.fingerprint, radix: 16) } ?? "" }
+
   /// One relation of one document, in terms of its tokens.
   public struct Relation: Sendable {
     /// The number of the sentence in its document, from 0.

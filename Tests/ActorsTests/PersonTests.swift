@@ -21,6 +21,18 @@ struct PersonTests {
     #expect(found.filter { $0.hasSuffix("= Jens Stoltenberg / NATO") }.count >= 4, "\(found)")
   }
 
+  /// Without a date a bare surname behind a title is the last leader of that name, if only one country had such.
+  @Test(arguments: [
+    ("President Bush has threatened Russia.", "Bush = George W. Bush / USA"),
+    ("Morocco spoke with President Obama.", "Obama = Barack Obama / USA"),
+    ("Obama is a town in Japan.", "Japan = Japan / JPN"),
+  ])
+  func withoutADate(text: String, expected: String) throws {
+    let found = try Resolution.mentions(text, date: "")
+    #expect(found.contains(expected), "\(text) gave \(found)")
+    #expect(text.contains("President") || !found.contains { $0.hasSuffix("/ USA") })
+  }
+
   @Test func anUnknownSurnameMakesNoStateAct() throws {
     let found = try Resolution.mentions("Mr. Qwertz spoke in Ghana.")
     #expect(found.contains("Qwertz = Qwertz / nobody"), "\(found)")

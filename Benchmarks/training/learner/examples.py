@@ -4,7 +4,7 @@ import json
 import numpy
 
 WIDTH = 96  # floats a vector
-KINDS = 9  # kinds of hints
+KINDS = 11  # kinds of hints
 HEAD = 1 + 5 + KINDS + 1  # pair, words, hints, count of features
 
 

@@ -34,6 +34,9 @@ def label(article):
             found += pairs.get((sentence, target, source), [])
         kind = TYPES.index(triple["type"])
         words = {stem(word) for word in re.findall(r"\w+", triple["relation"]) if word not in SMALL}
+        if triple["realis"] in ("planned", "possible") and triple["type"] in PLEDGED:
+            # A pledge of an act may be called an agreement beside.
+            article.unsure |= {(pair, TYPES.index("AGREE")) for pair in found}
         if not found:
             skip(article, triple, kind, words)
         elif triple.get("optional"):

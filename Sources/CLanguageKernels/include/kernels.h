@@ -49,11 +49,11 @@ void entente_hidden(const float *const *parts, long count, float *hidden);
 
 // The scorer of relations.
 
-/// Writes `rows` × `width` floats: each byte, read as signed, times the factor of its row.
-void entente_expand_rows(const uint8_t *bytes, const float *factors, size_t rows, size_t width, float *out);
+/// Adds a row of `width` bytes, each read as signed and times a factor, to a layer.
+void entente_add_bytes(const uint8_t *row, float factor, size_t width, float *layer);
 
-/// Adds a row of `width` floats to a layer.
-void entente_add_row(const float *row, size_t width, float *layer);
+/// Makes a layer of `width` floats the sum of two others.
+void entente_sum(const float *left, const float *right, size_t width, float *layer);
 
 /// Adds a vector times a matrix of `inputs` × `width` floats to a layer.
 void entente_add_product(const float *vector, size_t inputs, const float *weights, size_t width, float *layer);

@@ -87,7 +87,7 @@ struct TimeExpressionFinder {
   func digits(at index: Int) -> Digits? {
     guard tokens.indices.contains(index) else { return nil }
     let text = tokens[index].lower
-    guard text.utf8.count <= 12 else { return nil }
+    guard text.utf8.count <= 12, text.utf8.contains(where: Self.isDigit) else { return nil }
     var rest = text[...]
     if let first = rest.utf8.first, !Self.isDigit(first) {
       // Only behind a hyphen, or an apostrophe as in "'90s".

@@ -23,20 +23,23 @@ extension RelationExtractor {
   public func examples(in actors: DocumentActors) -> [PairExample] {
     let context = SentenceContext(actors: actors, frames: frames)
     let found = candidates(in: context)
+    let mentions = PairFinder.mentions(in: context)
     return actors.analyzed.document.sentences.enumerated().flatMap { number, sentence in
       let finder = PairFinder(
-        context: context, sentence: sentence,
+        context: context, sentence: sentence, mentions: mentions[number] ?? [],
         proposed: found.filter { actors.analyzed.sentenceOf[$0.token] == number })
       return finder.proposals(sentence).flatMap { proposals in
         proposals.pairs.map { pair in
           PairExample(
             trigger: proposals.trigger, source: finder.mentions[pair.source], target: finder.mentions[pair.target],
-            features: proposals.own + proposals.sources[pair.source] + proposals.targets[pair.target] + pair.features,
+            features: [
+              proposals.own, proposals.sources[pair.source], proposals.targets[pair.target], pair.features,
+            ].flatMap { proposals.names[$0] },
             words: [
               Int32(proposals.trigger), Int32(finder.mentions[pair.source].head),
               Int32(finder.mentions[pair.target].head), Int32(proposals.object ?? -1),
               Int32(proposals.governor ?? -1),
-            ], hints: pair.hints)
+            ], hints: (0..<FrameHints.count).map { pair.hints[$0] })
         }
       }
     }

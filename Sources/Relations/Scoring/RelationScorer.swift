@@ -34,9 +34,11 @@ struct RelationScorer: Sendable {
     // Where a user's own frames speak, or are to say nothing, the network is not asked.
     let settled = Set(chosen.filter { $0.frame?.isOwn == true }.map(\.token))
     let choices = Dictionary(grouping: chosen.enumerated(), by: { sentenceOf($0.element) })
+    let mentions = PairFinder.mentions(in: context)
     var judgement = Judgement()
     for (number, sentence) in analyzed.document.sentences.enumerated() {
-      let finder = PairFinder(context: context, sentence: sentence, proposed: proposals[number] ?? [])
+      let finder = PairFinder(
+        context: context, sentence: sentence, mentions: mentions[number] ?? [], proposed: proposals[number] ?? [])
       let scores = SentenceScores(finder: finder, proposals: finder.proposals(sentence), network: network)
       var known: Set<PairKey> = []
       for (place, candidate) in choices[number] ?? [] {

@@ -8,7 +8,8 @@ struct RoleReader {
   /// What a noun is for a word.
   enum Kind: Equatable {
     case agent, object, recipient, owner
-    case phrase(String)
+    /// By the hash of its preposition.
+    case phrase(UInt64)
     case other
 
     /// Whether it is acted on.
@@ -39,8 +40,6 @@ struct RoleReader {
     var isOwner: Bool
     /// The part as a feature; 0 where it plays none.
     var role: UInt64
-    /// The noun that the mention stands before or owns.
-    var owned: Int?
     var path: (length: Int, hash: UInt64)?
   }
 
@@ -72,9 +71,9 @@ struct RoleReader {
   /// The parts that nouns play for a word, by their first conjunct.
   /// - Parameters:
   ///   - clause: The word's own clause, where it is a verb.
-  ///   - above: The verb above it.
+  ///   - above: The clause above it, and by what it governs the word.
   func slots(
-    of trigger: Int, _ clause: Clause?, under above: (verb: Int, label: UInt64)?
+    of trigger: Int, _ clause: Clause?, under above: (clause: Clause, label: UInt64)?
   ) -> [Int: (role: UInt64, kind: Kind)] {
     var slots: [Int: (role: UInt64, kind: Kind)] = [:]
     func put(_ list: [Int], _ role: UInt64, _ kind: Kind) {
@@ -88,9 +87,8 @@ struct RoleReader {
       put(clause.recipients, FeatureHash.join(base, 3), isOwn ? .recipient : .other)
       put(clause.objects, FeatureHash.join(base, 2), isOwn ? .object : .other)
       for phrase in clause.phrases {
-        put(
-          phrase.objects, FeatureHash.join(base, FeatureHash.word(phrase.preposition)),
-          isOwn ? .phrase(phrase.preposition) : .other)
+        let name = FeatureHash.word(phrase.preposition)
+        put(phrase.objects, FeatureHash.join(base, name), isOwn ? .phrase(name) : .other)
       }
     }
     if let clause {
@@ -98,13 +96,11 @@ struct RoleReader {
     } else {
       put(reader.children(of: trigger, .poss, .amod, .compound, .nmod).filter { $0 < trigger }, 21, .owner)
       for phrase in context.builder.phrases(of: trigger) {
-        put(
-          phrase.objects, FeatureHash.join(22, FeatureHash.word(phrase.preposition)), .phrase(phrase.preposition))
+        let name = FeatureHash.word(phrase.preposition)
+        put(phrase.objects, FeatureHash.join(22, name), .phrase(name))
       }
     }
-    if let (verb, label) = above {
-      put(context.builder.clause(of: verb), under: FeatureHash.join(30, label), isOwn: false)
-    }
+    if let (clause, label) = above { put(clause, under: FeatureHash.join(30, label), isOwn: false) }
     return slots
   }
 

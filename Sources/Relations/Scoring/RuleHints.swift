@@ -36,6 +36,7 @@ struct RuleHints {
   /// The types that the rules propose for two mentions: at a word, anywhere, and the other way round.
   func types(of source: Int, _ target: Int, at trigger: Int) -> FrameHints.Ruled {
     var sets = FrameHints.Ruled()
+    guard !byPair.isEmpty else { return sets }
     for candidate in proposed(source, target) {
       sets.pair |= FrameHints.bit(candidate.type)
       if candidate.token == trigger { sets.same |= FrameHints.bit(candidate.type) }
@@ -47,29 +48,26 @@ struct RuleHints {
   }
 
   /// Adds what the rules say of the same two actors as features, each once.
-  func addFeatures(
-    of source: Int, _ target: Int, at trigger: Int, to rows: inout [UInt32], _ row: (UInt64...) -> UInt32
-  ) {
-    let first = rows.count
-    func add(_ name: UInt32) {
-      if !rows[first...].contains(name) { rows.append(name) }
-    }
+  func addFeatures(of source: Int, _ target: Int, at trigger: Int, to list: inout FeatureList) {
+    guard !byPair.isEmpty else { return }
+    let first = list.names.count
+    func add(_ hash: UInt64) { list.add(hash, unlessSince: first) }
     let (left, right) = (mentions[source], mentions[target])
     for candidate in proposed(source, target) {
       let type = FeatureHash.type(candidate.type)
-      add(row(81, type))
+      add(FeatureHash.join(81, type))
       guard candidate.token == trigger else { continue }
       let heads: UInt64 = (candidate.source.head == left.head ? 1 : 0) + (candidate.target.head == right.head ? 2 : 0)
-      add(row(82, FeatureHash.word(candidate.rule)))
-      add(row(83, type))
-      add(row(85, type, heads))
-      add(row(86, UInt64(candidate.confidence * 10)))
-      if candidate.isSymmetric { add(row(87, type, left.head < right.head ? 1 : 0)) }
+      add(FeatureHash.join(82, FeatureHash.word(candidate.rule)))
+      add(FeatureHash.join(83, type))
+      add(FeatureHash.join(85, type, heads))
+      add(FeatureHash.join(86, UInt64(candidate.confidence * 10)))
+      if candidate.isSymmetric { add(FeatureHash.join(87, type, left.head < right.head ? 1 : 0)) }
     }
     for candidate in proposed(target, source) {
       let type = FeatureHash.type(candidate.type)
-      add(row(84, type, candidate.isSymmetric ? 1 : 0))
-      if candidate.token == trigger { add(row(88, type, candidate.isSymmetric ? 1 : 0)) }
+      add(FeatureHash.join(84, type, candidate.isSymmetric ? 1 : 0))
+      if candidate.token == trigger { add(FeatureHash.join(88, type, candidate.isSymmetric ? 1 : 0)) }
     }
   }
 }

@@ -13,15 +13,20 @@ struct ScorerNetwork: Sendable {
   let members: Int
   private let width: Int
   private let keys: FeatureKeys
-  private let rows: [Float]
+  /// A signed byte a weight and a factor a row: small, so that they stay in the processor's cache.
+  private let rows: [UInt8]
+  private let factors: [Float]
   private let bias: [Float]
   /// Trigger, object, governor: `hidden` × 96 each, by input.
   private let words: [[Float]]
   /// Sixteen floats a unit, one a type or a kind of hint: by member.
   private let out: [[Float]]
-  private let outBias: [[Float]]
+  private let outBias: [SIMD16<Float>]
   private let hints: [[Float]]
-  private let hintBias: [[Float]]
+  private let hintBias: [SIMD16<Float>]
+
+  /// Tells these weights from others.
+  let fingerprint: UInt64
 
   static let types = EventType.allCases.count
 
@@ -29,7 +34,9 @@ struct ScorerNetwork: Sendable {
   /// - Throws: `DataError` for a file that is no such network.
   init(_ data: DataFolder) throws(DataError) {
     let name = "relations/scorer.bin"
-    var reader = ScorerReader(try data.bytes(name), file: "data/" + name)
+    let bytes = try data.bytes(name)
+    fingerprint = Self.fingerprint(bytes)
+    var reader = ScorerReader(bytes, file: "data/" + name)
     try reader.magic("ENTSCOR1")
     hidden = try reader.count(atMost: 1024)
     members = try reader.count(atMost: 16)
@@ -37,26 +44,34 @@ struct ScorerNetwork: Sendable {
     let features = try reader.count(atMost: 1 << 20)
     guard members > 0, hidden % members == 0 else { throw reader.broken() }
     keys = FeatureKeys(try reader.integers(features))
-    // In the file one byte a weight and a factor a row, as this table is by far the largest part.
-    let factors = try reader.floats(features)
-    rows = Self.expanded(try reader.bytes(features * hidden), factors, hidden)
+    factors = try reader.floats(features)
+    rows = Array(try reader.bytes(features * hidden))
     bias = try reader.floats(hidden)
     var words: [[Float]] = []
     for _ in 0..<3 { words.append(try reader.floats(hidden * width)) }
     self.words = words
     out = try reader.lanes(hidden, each: Self.types, parts: members)
-    outBias = try reader.lanes(members, each: Self.types, parts: members)
+    outBias = try reader.lanes(members, each: Self.types, parts: members).map(Self.lanes)
     hints = try reader.lanes(hidden, each: FrameHints.count, parts: members)
-    hintBias = try reader.lanes(members, each: FrameHints.count, parts: members)
+    hintBias = try reader.lanes(members, each: FrameHints.count, parts: members).map(Self.lanes)
     try reader.end()
   }
 
-  private static func expanded(_ bytes: ArraySlice<UInt8>, _ factors: [Float], _ hidden: Int) -> [Float] {
-    [Float](unsafeUninitializedCapacity: bytes.count) { rows, count in
-      bytes.withUnsafeBufferPointer {
-        entente_expand_rows($0.baseAddress, factors, factors.count, hidden, rows.baseAddress)
+  private static func lanes(_ values: [Float]) -> SIMD16<Float> {
+    var lanes = SIMD16<Float>()
+    for (lane, value) in values.prefix(16).enumerated() { lanes[lane] = value }
+    return lanes
+  }
+
+  /// FNV-1a over words of eight bytes.
+  private static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes { raw in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for start in stride(from: 0, to: raw.count - raw.count % 8, by: 8) {
+        hash = (hash ^ raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)) &* 0x0100_0000_01b3
       }
-      count = bytes.count
+      for byte in raw.suffix(raw.count % 8) { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01b3 }
+      return hash
     }
   }
 
@@ -64,20 +79,22 @@ struct ScorerNetwork: Sendable {
   var start: [Float] { bias }
 
   /// Adds the rows of features to a hidden layer; unknown features add nothing.
-  func add(_ names: [UInt32], to layer: inout [Float]) {
+  func add(_ names: ArraySlice<UInt32>, to layer: inout [Float]) {
     guard layer.count == hidden else { return }
     rows.withUnsafeBufferPointer { rows in
-      guard let rows = rows.baseAddress else { return }
-      for name in names {
-        if let row = keys[name] { entente_add_row(rows + row * hidden, hidden, &layer) }
+      guard let start = rows.baseAddress else { return }
+      layer.withUnsafeMutableBufferPointer { layer in
+        for name in names {
+          if let row = keys[name] { entente_add_bytes(start + row * hidden, factors[row], hidden, layer.baseAddress) }
+        }
       }
     }
   }
 
-  /// Adds another layer of the same size.
-  func add(_ other: [Float], to layer: inout [Float]) {
-    guard layer.count == hidden, other.count == hidden else { return }
-    entente_add_row(other, hidden, &layer)
+  /// Makes a layer the sum of two of the same size.
+  func sum(_ left: [Float], _ right: [Float], into layer: inout [Float]) {
+    guard layer.count == hidden, left.count == hidden, right.count == hidden else { return }
+    entente_sum(left, right, hidden, &layer)
   }
 
   /// Adds the vector of a word in one of the three places: trigger, object, governor.
@@ -86,9 +103,9 @@ struct ScorerNetwork: Sendable {
     vector.withUnsafeBufferPointer { entente_add_product($0.baseAddress, width, words[place], hidden, &layer) }
   }
 
-  /// The probabilities of the types, given the parts of a pair's hidden layer and its hints; small ones count as 0.
-  func probabilities(_ layer: [Float], hints sets: [UInt16]) -> [Float] {
-    var result = [Float](repeating: 0, count: Self.types)
+  /// The probabilities of the types, given a pair's hidden layer and its hints; small ones count as 0.
+  func probabilities(_ layer: [Float], hints sets: FrameHints.Sets) -> SIMD16<Float> {
+    var result = SIMD16<Float>()
     guard layer.count == hidden else { return result }
     let units = hidden / members
     for member in 0..<members {
@@ -96,11 +113,11 @@ struct ScorerNetwork: Sendable {
       var shared = hintBias[member]
       layer.withUnsafeBufferPointer { layer in
         guard let part = layer.baseAddress.map({ $0 + member * units }) else { return }
-        entente_add_active(part, units, out[member], &logits)
-        entente_add_active(part, units, hints[member], &shared)
+        out[member].withUnsafeBufferPointer { Self.addActive(part, units, $0, &logits) }
+        hints[member].withUnsafeBufferPointer { Self.addActive(part, units, $0, &shared) }
       }
-      for (kind, set) in sets.enumerated() where set != 0 && kind < shared.count {
-        var rest = set
+      for kind in 0..<FrameHints.count {
+        var rest = sets[kind]
         while rest != 0 {
           logits[rest.trailingZeroBitCount] += shared[kind]
           rest &= rest - 1
@@ -111,6 +128,16 @@ struct ScorerNetwork: Sendable {
       }
     }
     return result
+  }
+
+  private static func addActive(
+    _ layer: UnsafePointer<Float>, _ units: Int, _ weights: UnsafeBufferPointer<Float>, _ sums: inout SIMD16<Float>
+  ) {
+    withUnsafeMutablePointer(to: &sums) {
+      $0.withMemoryRebound(to: Float.self, capacity: 16) {
+        entente_add_active(layer, units, weights.baseAddress, $0)
+      }
+    }
   }
 
   /// The logit of one in a hundred; less is not worth an exponential.

@@ -46,6 +46,9 @@ struct TriggerFeatures {
       let word = FeatureHash.word(reader.lemma(of: verb))
       words += [FeatureHash.join(106, word), FeatureHash.join(107, FeatureHash.join(word, label))]
       others.append(FeatureHash.join(108, label))
+      if let next = RoleReader(context: context).governor(of: verb)?.verb {
+        words.append(FeatureHash.join(118, FeatureHash.word(reader.lemma(of: next)), label))
+      }
       for type in Self.types(frames.verbs[reader.lemma(of: verb)] ?? []) {
         others.append(FeatureHash.join(109, FeatureHash.join(type, label)))
       }
@@ -59,6 +62,9 @@ struct TriggerFeatures {
     where [.aux, .neg, .mark, .auxpass, .advmod, .det].contains(tokens[child].dep) {
       others.append(FeatureHash.join(113, FeatureHash.word(tokens[child].lower)))
     }
+    for (place, offset) in [-1, 1, 2].enumerated() where tokens.indices.contains(trigger + offset) {
+      words.append(FeatureHash.join(117, UInt64(place), FeatureHash.word(tokens[trigger + offset].lower)))
+    }
     for type in types { others.append(FeatureHash.join(114, type)) }
     for type in objectTypes { others.append(FeatureHash.join(115, type)) }
     if types.isEmpty { others.append(116) }
@@ -66,9 +72,10 @@ struct TriggerFeatures {
     self.words = words
   }
 
-  /// The names of what does not depend on the mentions.
-  func names() -> [UInt32] {
-    others.map { FeatureHash.name($0, isLexical: false) } + words.map { FeatureHash.name($0, isLexical: true) }
+  /// Adds what does not depend on the mentions.
+  func add(to list: inout FeatureList) {
+    for hash in others { list.add(hash) }
+    for hash in words { list.addWord(hash) }
   }
 
   /// The distinct types of frames, at most four.

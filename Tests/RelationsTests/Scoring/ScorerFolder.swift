@@ -1,6 +1,8 @@
 import Foundation
 import Vocabulary
 
+@testable import Relations
+
 /// The project's tables of relations with some files of the test's own.
 enum ScorerFolder {
   /// Makes the folder, which lasts as long as `body`.
@@ -36,7 +38,7 @@ enum ScorerFolder {
     for name in 0..<features { append(UInt32(name) &* 0x9E37_79B9) }
     floats(features)
     data.append(contentsOf: [UInt8](repeating: 1, count: features * hidden))
-    floats(hidden + 3 * hidden * width + (hidden + members) * (16 + 9))
+    floats(hidden + 3 * hidden * width + (hidden + members) * (16 + FrameHints.count))
     return data
   }
 }

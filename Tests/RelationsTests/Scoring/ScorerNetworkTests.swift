@@ -10,6 +10,12 @@ struct ScorerNetworkTests {
   private static let broken =
     "data/relations/scorer.bin: is no network of this version; make it anew with Benchmarks/training"
 
+  private static func hints(_ sets: [UInt16]) -> FrameHints.Sets {
+    var hints = FrameHints.Sets()
+    for (kind, set) in sets.enumerated() { hints[kind] = set }
+    return hints
+  }
+
   private func network(_ data: Data) throws -> ScorerNetwork {
     try ScorerFolder.with(["scorer.bin": data]) { try ScorerNetwork($0) }
   }
@@ -28,13 +34,13 @@ struct ScorerNetworkTests {
     let network = try network(ScorerFolder.network())
     // By hand: units of 0.5, two a member; 0.5 of bias and 0.5 × 0.5 a unit; with a hint the same once more.
     var layer = network.start
-    let plain = network.probabilities(layer, hints: [])
+    let plain = network.probabilities(layer, hints: .zero)
     #expect(abs(plain[0] - 1 / (1 + exp(-1))) < 1e-6 && plain[15] == plain[0])
-    let hinted = network.probabilities(layer, hints: [0, 0b10])
+    let hinted = network.probabilities(layer, hints: Self.hints([0, 0b10]))
     #expect(hinted[0] == plain[0] && abs(hinted[1] - 1 / (1 + exp(-2))) < 1e-6)
     // A known feature adds 0.5 to each unit, an unknown one nothing.
-    network.add([0, 12345] as [UInt32], to: &layer)
-    #expect(abs(network.probabilities(layer, hints: [])[0] - 1 / (1 + exp(-1.5))) < 1e-6)
+    network.add([0, 12345] as ArraySlice<UInt32>, to: &layer)
+    #expect(abs(network.probabilities(layer, hints: .zero)[0] - 1 / (1 + exp(-1.5))) < 1e-6)
   }
 
   @Test func filesThatAreNoneAreTold() throws {
@@ -50,6 +56,12 @@ struct ScorerNetworkTests {
       changed[place] = byte
       #expect(try message(changed) == Self.broken, "byte \(place)")
     }
+  }
+
+  @Test func otherWeightsHaveAnotherFingerprint() throws {
+    var changed = ScorerFolder.network()
+    changed[changed.count - 1] ^= 1
+    #expect(try network(changed).fingerprint != network(ScorerFolder.network()).fingerprint)
   }
 
   @Test func aMissingFileIsTold() throws {
@@ -76,7 +88,7 @@ struct ScorerNetworkTests {
     for _ in 0..<4 { changed[Int(dice.next() % UInt64(changed.count))] = UInt8(truncatingIfNeeded: dice.next()) }
     do {
       let network = try network(changed)
-      check(network.probabilities(network.start, hints: [.max, 0, 7]))
+      check(network.probabilities(network.start, hints: Self.hints([.max, 0, 7])))
     } catch let error as DataError {
       #expect(error.description == Self.broken)
     }
@@ -86,13 +98,13 @@ struct ScorerNetworkTests {
   func probabilitiesAreProbabilitiesAndTheSameTwice(seed: UInt64) throws {
     let network = try Self.project.get()
     var dice = FixedDice(seed)
-    func once(_ dice: inout FixedDice) -> [Float] {
+    func once(_ dice: inout FixedDice) -> SIMD16<Float> {
       var layer = network.start
-      network.add((0..<2000).map { _ in UInt32(truncatingIfNeeded: dice.next()) }, to: &layer)
+      network.add((0..<2000).map { _ in UInt32(truncatingIfNeeded: dice.next()) }[...], to: &layer)
       for place in 0..<4 {
         network.add((0..<96).map { _ in Float(dice.next() % 2000) / 100 - 10 }[...], place: place, to: &layer)
       }
-      return network.probabilities(layer, hints: (0..<9).map { _ in UInt16(truncatingIfNeeded: dice.next()) })
+      return network.probabilities(layer, hints: Self.hints((0..<FrameHints.count).map { _ in UInt16(truncatingIfNeeded: dice.next()) }))
     }
     var again = dice
     let first = once(&dice)
@@ -100,7 +112,7 @@ struct ScorerNetworkTests {
     #expect(once(&again) == first)
   }
 
-  private func check(_ probabilities: [Float]) {
+  private func check(_ probabilities: SIMD16<Float>) {
     // A NaN is on neither side.
     #expect((0..<16).allSatisfy { probabilities[$0] >= 0 && probabilities[$0] <= 1.000001 }, "\(probabilities)")
   }
