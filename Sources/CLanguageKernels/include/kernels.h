@@ -49,8 +49,9 @@ void entente_hidden(const float *const *parts, long count, float *hidden);
 
 // The scorer of relations.
 
-/// Adds a row of `width` bytes, each read as signed and times a factor, to a layer.
-void entente_add_bytes(const uint8_t *row, float factor, size_t width, float *layer);
+/// Adds `count` rows of a table of `width` bytes, each read as signed and times its row's factor, to a layer.
+void entente_add_rows(
+    const uint8_t *rows, const float *factors, const int32_t *which, size_t count, size_t width, float *layer);
 
 /// Makes a layer of `width` floats the sum of two others.
 void entente_sum(const float *left, const float *right, size_t width, float *layer);
@@ -58,5 +59,5 @@ void entente_sum(const float *left, const float *right, size_t width, float *lay
 /// Adds a vector times a matrix of `inputs` × `width` floats to a layer.
 void entente_add_product(const float *vector, size_t inputs, const float *weights, size_t width, float *layer);
 
-/// Adds the positive units of a layer times their rows of sixteen floats.
+/// Adds the positive units of a layer times their rows of 32 floats.
 void entente_add_active(const float *layer, size_t units, const float *weights, float *out);

@@ -19,11 +19,9 @@ struct ScorerNetwork: Sendable {
   private let bias: [Float]
   /// Trigger, object, governor: `hidden` × 96 each, by input.
   private let words: [[Float]]
-  /// Sixteen floats a unit, one a type or a kind of hint: by member.
+  /// By member: 32 floats a unit, sixteen for the types and sixteen for the kinds of hints, and those of the bias.
   private let out: [[Float]]
-  private let outBias: [SIMD16<Float>]
-  private let hints: [[Float]]
-  private let hintBias: [SIMD16<Float>]
+  private let outBias: [SIMD32<Float>]
 
   /// Tells these weights from others.
   let fingerprint: UInt64
@@ -50,17 +48,18 @@ struct ScorerNetwork: Sendable {
     var words: [[Float]] = []
     for _ in 0..<3 { words.append(try reader.floats(hidden * width)) }
     self.words = words
-    out = try reader.lanes(hidden, each: Self.types, parts: members)
-    outBias = try reader.lanes(members, each: Self.types, parts: members).map(Self.lanes)
-    hints = try reader.lanes(hidden, each: FrameHints.count, parts: members)
-    hintBias = try reader.lanes(members, each: FrameHints.count, parts: members).map(Self.lanes)
+    let types = try reader.lanes(hidden, each: Self.types, parts: members)
+    let typeBias = try reader.lanes(members, each: Self.types, parts: members)
+    let hints = try reader.lanes(hidden, each: FrameHints.count, parts: members)
+    let hintBias = try reader.lanes(members, each: FrameHints.count, parts: members)
+    out = zip(types, hints).map(Self.interleaved)
+    outBias = zip(typeBias, hintBias).map { SIMD32(Self.interleaved($0, $1)) }
     try reader.end()
   }
 
-  private static func lanes(_ values: [Float]) -> SIMD16<Float> {
-    var lanes = SIMD16<Float>()
-    for (lane, value) in values.prefix(16).enumerated() { lanes[lane] = value }
-    return lanes
+  /// Sixteen floats of one, sixteen of the other, and so on.
+  private static func interleaved(_ left: [Float], _ right: [Float]) -> [Float] {
+    stride(from: 0, to: left.count, by: 16).flatMap { left[$0..<$0 + 16] + right[$0..<$0 + 16] }
   }
 
   /// FNV-1a over words of eight bytes.
@@ -81,13 +80,14 @@ struct ScorerNetwork: Sendable {
   /// Adds the rows of features to a hidden layer; unknown features add nothing.
   func add(_ names: ArraySlice<UInt32>, to layer: inout [Float]) {
     guard layer.count == hidden else { return }
-    rows.withUnsafeBufferPointer { rows in
-      guard let start = rows.baseAddress else { return }
-      layer.withUnsafeMutableBufferPointer { layer in
-        for name in names {
-          if let row = keys[name] { entente_add_bytes(start + row * hidden, factors[row], hidden, layer.baseAddress) }
-        }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(names.count, 1)) { which in
+      var count = 0
+      for name in names {
+        guard let row = keys[name] else { continue }
+        which[count] = row
+        count += 1
       }
+      entente_add_rows(rows, factors, which.baseAddress, count, hidden, &layer)
     }
   }
 
@@ -110,16 +110,14 @@ struct ScorerNetwork: Sendable {
     let units = hidden / members
     for member in 0..<members {
       var logits = outBias[member]
-      var shared = hintBias[member]
       layer.withUnsafeBufferPointer { layer in
         guard let part = layer.baseAddress.map({ $0 + member * units }) else { return }
-        out[member].withUnsafeBufferPointer { Self.addActive(part, units, $0, &logits) }
-        hints[member].withUnsafeBufferPointer { Self.addActive(part, units, $0, &shared) }
+        Self.addActive(part, units, out[member], &logits)
       }
       for kind in 0..<FrameHints.count {
         var rest = sets[kind]
         while rest != 0 {
-          logits[rest.trailingZeroBitCount] += shared[kind]
+          logits[rest.trailingZeroBitCount] += logits[Self.types + kind]
           rest &= rest - 1
         }
       }
@@ -131,12 +129,10 @@ struct ScorerNetwork: Sendable {
   }
 
   private static func addActive(
-    _ layer: UnsafePointer<Float>, _ units: Int, _ weights: UnsafeBufferPointer<Float>, _ sums: inout SIMD16<Float>
+    _ layer: UnsafePointer<Float>, _ units: Int, _ weights: [Float], _ sums: inout SIMD32<Float>
   ) {
     withUnsafeMutablePointer(to: &sums) {
-      $0.withMemoryRebound(to: Float.self, capacity: 16) {
-        entente_add_active(layer, units, weights.baseAddress, $0)
-      }
+      $0.withMemoryRebound(to: Float.self, capacity: 32) { entente_add_active(layer, units, weights, $0) }
     }
   }
 
@@ -146,29 +142,32 @@ struct ScorerNetwork: Sendable {
 
 /// The rows of features by their names: a table of open addresses, half empty.
 struct FeatureKeys: Sendable {
+  /// A name and its row side by side, so that both are one access; -1 where the place is free.
+  private struct Entry {
+    var name: UInt32 = 0
+    var row: Int32 = -1
+  }
+
   private let mask: Int
-  private var names: [UInt32]
-  private var rows: [Int32]
+  private var entries: [Entry]
 
   init(_ list: [UInt32]) {
     var size = 16
     while size < 2 * list.count { size *= 2 }
     mask = size - 1
-    names = [UInt32](repeating: 0, count: size)
-    rows = [Int32](repeating: -1, count: size)
+    entries = [Entry](repeating: Entry(), count: size)
     for (row, name) in list.enumerated() {
       var place = Self.place(name) & mask
-      while rows[place] >= 0 { place = (place + 1) & mask }
-      names[place] = name
-      rows[place] = Int32(row)
+      while entries[place].row >= 0 { place = (place + 1) & mask }
+      entries[place] = Entry(name: name, row: Int32(row))
     }
   }
 
   /// The row of a name; nil where it is unknown. O(1).
-  subscript(name: UInt32) -> Int? {
+  subscript(name: UInt32) -> Int32? {
     var place = Self.place(name) & mask
-    while rows[place] >= 0 {
-      if names[place] == name { return Int(rows[place]) }
+    while entries[place].row >= 0 {
+      if entries[place].name == name { return entries[place].row }
       place = (place + 1) & mask
     }
     return nil
