@@ -53,6 +53,8 @@ struct SentenceReader {
   func isPassive(_ verb: Int) -> Bool {
     guard tokens[verb].tag == "VBN" || tokens[verb].tag == "VBD" else { return false }
     if hasChild(verb, .auxpass) || hasChild(verb, .nsubjpass) { return true }
+    // "drones shot down by Russia fell", read as if the drones had shot: whoever stands behind "by" acts.
+    if hasChild(verb, .agent), !hasChild(verb, .dobj), !hasChild(verb, .aux) { return true }
     if tokens[verb].dep == .conj, !hasChild(verb, .nsubj), !hasChild(verb, .aux), tokens[verb].tag == "VBN" {
       let first = tokens[verb].head
       return first != verb && isVerb(first) && isPassive(first)
@@ -62,6 +64,11 @@ struct SentenceReader {
     case .acl, .amod, .advcl, .relcl: return bare
     default: return bare && hasChild(verb, .agent)
     }
+  }
+
+  /// Whether the verb's parts go together one by one: "Spain and Portugal sent ships to Greece and Cyprus respectively".
+  func isRespective(_ verb: Int) -> Bool {
+    children(of: verb, .advmod).contains { tokens[$0].lower == "respectively" }
   }
 
   /// A noun phrase and its conjuncts; a relative pronoun stands for the noun that its clause describes.

@@ -156,9 +156,17 @@ struct FrameMatcher {
       cameo = nil
       status.realis = .actual
     }
-    let phrase = self.phrase(match.frame, clause)
+    var phrase = self.phrase(match.frame, clause)
+    var turned = match.frame.flags.contains(.converse)
+    let ending = Ending(sentence: sentence)
+    if let governor = ending.governor(of: clause.verb), let ended = Ending.type(endOf: type) {
+      // Whoever stops receiving acts as well.
+      (kind, cameo, turned) = (ended, nil, false)
+      status = sentence.factuality.status(of: governor)
+      let verb = reader.tokens[clause.verb].lower
+      phrase = [reader.lemma(of: governor), verb].joined(separator: " ") + phrase.dropFirst(clause.lemma.count)
+    }
     func candidate(_ source: Mention, _ target: Mention) -> Candidate {
-      let turned = match.frame.flags.contains(.converse)
       return Candidate(
         rule: rule, frame: match.frame, token: clause.verb, phrase: phrase, source: turned ? target : source,
         target: turned ? source : target, type: kind, cameo: cameo,
@@ -167,6 +175,9 @@ struct FrameMatcher {
     }
     if match.targets.isEmpty {
       return pairs(match.agents).map { candidate($0.0, $0.1) }
+    }
+    if match.agents.count == match.targets.count, reader.isRespective(clause.verb) {
+      return zip(match.agents, match.targets).map { candidate($0, $1) }
     }
     return match.agents.flatMap { source in match.targets.map { candidate(source, $0) } }
   }

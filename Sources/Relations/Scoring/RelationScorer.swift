@@ -56,7 +56,10 @@ struct RelationScorer: Sendable {
       }
       judgement.added +=
         scores.best(atLeast: policy.threshold, besides: known)
-        .filter { !settled.contains($0.trigger) && !context.reader.isSwitchedOff($0.trigger) }
+        .filter {
+          !settled.contains($0.trigger) && !context.reader.isSwitchedOff($0.trigger)
+            && !context.reader.isRespective($0.trigger)
+        }
         .map { candidate($0, finder, context) }
     }
     return judgement

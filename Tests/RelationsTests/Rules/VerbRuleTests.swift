@@ -13,6 +13,11 @@ struct VerbRuleTests {
     ("Japan, which has condemned Russia, spoke first.", ["JPN ACCUSE RUS actual"]),
     // reduced relatives
     ("Villages shelled by Sudan burned for days, Chad thanked France.", ["TCD SUPPORT FRA actual"]),
+    ("Ukrainian drones shot down by Russia fell near a village.", ["RUS ASSAULT UKR actual"]),
+    // who ends a deed
+    ("Switzerland stopped selling Russia arms.", ["CHE SANCTION RUS actual"]),
+    ("China stopped importing Lithuanian beef.", ["CHN SANCTION LTU actual"]),
+    ("Kenya will stop shelling Somalia.", ["KEN RETREAT SOM planned"]),
     // coordination of verbs and of actors
     ("Norway thanked Finland and criticised Russia.", ["NOR ACCUSE RUS actual", "NOR SUPPORT FIN actual"]),
     (
@@ -34,6 +39,11 @@ struct VerbRuleTests {
     let found = try Extraction.relations(text)
     #expect(!found.contains("BLR ACCUSE CAN actual") || text.hasPrefix("Canada"), "\(found)")
     #expect(!found.contains("EU SANCTION MMR actual"), "\(found)")
+  }
+
+  @Test func respectivelyPairsOneByOne() throws {
+    let found = try Extraction.relations("Spain and Portugal thanked Greece and Cyprus respectively.")
+    #expect(found == ["ESP SUPPORT GRC actual", "PRT SUPPORT CYP actual"])
   }
 
   @Test func noRelationInsideOnePrincipal() throws {
