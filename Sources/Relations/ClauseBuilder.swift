@@ -64,22 +64,25 @@ struct ClauseBuilder {
 
   // MARK: Phrases
 
-  /// The prepositional phrases that hang on a token.
+  /// The prepositional phrases that hang on a token, or on an adverb of it: "brought them home from Iraq".
   func phrases(of token: Int) -> [Clause.Phrase] {
-    reader.children(of: token, .prep, .dative, .agent).filter {
+    let own = reader.children(of: token, .prep, .dative, .agent).filter {
       tokens[$0].pos != .noun && tokens[$0].pos != .properNoun
     }
-    .flatMap { preposition in phrase(preposition) }
+    let ofAdverbs = reader.children(of: token, .advmod, .prt).flatMap { reader.children(of: $0, .prep) }
+    return (own + ofAdverbs).flatMap { preposition in phrase(preposition) }
   }
 
   private func phrase(_ preposition: Int) -> [Clause.Phrase] {
     var name = tokens[preposition].lower
     var objects = prepositionObjects(preposition)
     var more: [Clause.Phrase] = []
-    // "out of", "because of", "along with": the second preposition counts.
+    // "out of", "because of", "along with": both words, or the second alone.
     for inner in reader.children(of: preposition, .prep) {
       if objects.isEmpty {
         objects = prepositionObjects(inner)
+        let both = name + "_" + tokens[inner].lower
+        if !objects.isEmpty { more.append(Clause.Phrase(preposition: both, token: preposition, objects: objects)) }
         name = tokens[inner].lower
       }
       for next in reader.children(of: inner, .prep) { more += phrase(next) }

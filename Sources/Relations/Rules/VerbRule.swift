@@ -54,7 +54,10 @@ struct FrameMatcher {
   /// The frames of a verb with its particle, else of the verb alone.
   func frames(_ clause: Clause) -> [Frame] {
     let verbs = sentence.frames.verbs
-    if let own = verbs[clause.lemma] { return own }
+    // "pulled its troops out of Chad": what the parser takes for a preposition is the verb's particle as well.
+    let outside = clause.phrases.contains { $0.preposition == "out_of" } ? verbs[clause.lemma + "_out"] ?? [] : []
+    if let own = verbs[clause.lemma] { return own + outside }
+    if !outside.isEmpty { return outside }
     guard let plain = clause.lemma.split(separator: "_").first else { return [] }
     return verbs[String(plain)] ?? []
   }

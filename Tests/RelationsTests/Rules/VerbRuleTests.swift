@@ -14,6 +14,10 @@ struct VerbRuleTests {
     // reduced relatives
     ("Villages shelled by Sudan burned for days, Chad thanked France.", ["TCD SUPPORT FRA actual"]),
     ("Ukrainian drones shot down by Russia fell near a village.", ["RUS ASSAULT UKR actual"]),
+    // two prepositions, and one behind an adverb
+    ("Chad pulled its troops out of Sudan.", ["TCD RETREAT SDN actual"]),
+    ("Russia drove the French out of Mali.", ["RUS COERCE FRA actual"]),
+    ("Britain brought its soldiers home from Iraq.", ["GBR RETREAT IRQ actual"]),
     // who ends a deed
     ("Switzerland stopped selling Russia arms.", ["CHE SANCTION RUS actual"]),
     ("China stopped importing Lithuanian beef.", ["CHN SANCTION LTU actual"]),
