@@ -37,9 +37,10 @@ public struct HeadlineReader {
 
   /// Whether the word is a verb of a clause now.
   private func holds(_ document: Document, _ place: Int) -> Bool {
-    let token = document.tokens[place]
-    if token.dep == .aux { return document.tokens[token.head].pos == .verb && isVerb(document.tokens[token.head].lemma) }
-    return token.tag == "VBD" && isVerb(token.lemma) && document.tokens.contains { $0.dep == .nsubj && $0.head == place }
+    let tokens = document.tokens
+    let token = tokens[place]
+    if token.dep == .aux { return tokens[token.head].pos == .verb && isVerb(tokens[token.head].lemma) }
+    return token.tag == "VBD" && isVerb(token.lemma) && tokens.contains { $0.dep == .nsubj && $0.head == place }
   }
 
   /// Words that may be verbs, with what to read in their place.

@@ -70,8 +70,6 @@ struct FrameFlags: OptionSet, Hashable, Sendable {
   static let converse = FrameFlags(rawValue: 2)
   /// The relation is still to come.
   static let planned = FrameFlags(rawValue: 4)
-  /// The target is several actors that meet.
-  static let communal = FrameFlags(rawValue: 8)
   /// Negated, it is a refusal.
   static let refuse = FrameFlags(rawValue: 16)
   /// It holds only with its complement.
@@ -95,7 +93,7 @@ struct FrameFlags: OptionSet, Hashable, Sendable {
 
   /// The flag of this name.
   static let named: [String: FrameFlags] = [
-    "symmetric": .symmetric, "converse": .converse, "planned": .planned, "communal": .communal, "refuse": .refuse,
+    "symmetric": .symmetric, "converse": .converse, "planned": .planned, "refuse": .refuse,
     "bound": .bound, "reverse": .reverse, "possible": .possible, "negate": .negate, "between": .between,
     "forces": .forces, "role": .role, "envoy": .envoy, "body": .body,
   ]

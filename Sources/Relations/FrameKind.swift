@@ -49,7 +49,7 @@ enum FrameKind: String, CaseIterable, Sendable {
     switch self {
     case .verb:
       [
-        .symmetric, .converse, .planned, .possible, .negate, .communal, .refuse, .bound, .reverse, .forces, .envoy,
+        .symmetric, .converse, .planned, .possible, .negate, .refuse, .bound, .reverse, .forces, .envoy,
         .body,
       ]
     case .noun: [.symmetric, .converse, .between, .role]

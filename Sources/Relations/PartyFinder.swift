@@ -60,6 +60,8 @@ struct PartyFinder {
     if let frame = reader.frames.nouns[tokens[noun].lemma.lowercased()]?.first, frame.type != nil {
       let doer = frame.source.lazy.map { slot in self.slot(slot, ofNoun: noun) }.first { !$0.isEmpty }
       if let doer { return doer }
+      // "condemned the bombing of Mali": nobody says that Mali bombed.
+      if frame.target.contains(.preposition("of")), frame.type?.quad == .materialConflict { return [] }
     }
     let direct = reader.actors.owners(of: noun, prepositions: prepositions)
     if !direct.isEmpty { return direct }

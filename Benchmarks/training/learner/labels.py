@@ -5,6 +5,7 @@ from learner.texts import REALIS, TYPES
 
 SMALL = set("to of on with from in at for by the a an and be into over against about as out up off down not no is was "
             "have has had will would say".split())
+PLEDGED = ("SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "CONSULT")
 
 
 def stem(word):

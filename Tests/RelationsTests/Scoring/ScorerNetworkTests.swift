@@ -104,7 +104,8 @@ struct ScorerNetworkTests {
       for place in 0..<4 {
         network.add((0..<96).map { _ in Float(dice.next() % 2000) / 100 - 10 }[...], place: place, to: &layer)
       }
-      return network.probabilities(layer, hints: Self.hints((0..<FrameHints.count).map { _ in UInt16(truncatingIfNeeded: dice.next()) }))
+      let sets = (0..<FrameHints.count).map { _ in UInt16(truncatingIfNeeded: dice.next()) }
+      return network.probabilities(layer, hints: Self.hints(sets))
     }
     var again = dice
     let first = once(&dice)
