@@ -33,7 +33,10 @@ let package = Package(
     ),
     .target(
       name: "Graph",
-      dependencies: ["Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .target(name: "Diagrams", dependencies: ["Vocabulary", "CGraphviz"], swiftSettings: settings),
     .target(name: "Exchange", dependencies: ["Vocabulary"], swiftSettings: settings),
@@ -56,6 +59,10 @@ let package = Package(
     .executableTarget(
       name: "LanguageBenchmark", dependencies: ["Language"], path: "Benchmarks/language",
       exclude: ["make-golden.py", "run.py"], swiftSettings: settings),
+    .executableTarget(
+      name: "GraphBenchmark",
+      dependencies: ["Vocabulary", "Graph", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/graph", exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],
