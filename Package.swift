@@ -33,7 +33,10 @@ let package = Package(
     ),
     .target(
       name: "Graph",
-      dependencies: ["Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .target(name: "Diagrams", dependencies: ["Vocabulary", "CGraphviz"], swiftSettings: settings),
     .target(name: "Exchange", dependencies: ["Vocabulary"], swiftSettings: settings),

@@ -67,6 +67,40 @@ struct CypherExpression: Hashable {
   }
 }
 
+extension CypherExpression {
+  /// Expressions are equal where they mean the same, wherever they stand.
+  static func == (left: CypherExpression, right: CypherExpression) -> Bool { left.kind == right.kind }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+
+  /// The expressions that it is made of, without those inside of patterns.
+  var parts: [CypherExpression] {
+    switch kind {
+    case .literal, .parameter, .variable, .exists, .count: []
+    case .property(let one, _), .unary(_, let one), .isNull(let one, _), .hasLabel(let one, _): [one]
+    case .binary(_, let one, let other), .index(let one, let other): [one, other]
+    case .list(let list): list
+    case .map(let entries): entries.map(\.value)
+    case .slice(let list, let start, let end): [list] + [start, end].compactMap { $0 }
+    case .call(let call): call.arguments
+    case .cases(let subject, let branches, let otherwise):
+      branches.flatMap { [$0.condition, $0.value] } + [subject, otherwise].compactMap { $0 }
+    case .comprehension(_, let list, let filter, let map): [list] + [filter, map].compactMap { $0 }
+    case .quantifier(_, _, let list, let filter): [list, filter]
+    case .reduce(let reduction): [reduction.start, reduction.list, reduction.body]
+    case .patternList(_, let map): [map]
+    case .projection(let subject, let entries):
+      [subject] + entries.compactMap { if case .entry(let entry) = $0 { entry.value } else { nil } }
+    }
+  }
+
+  /// Whether it sums up rows.
+  var hasAggregate: Bool {
+    if case .call(let call) = kind, CypherFunctions.isAggregate(call.name) { return true }
+    return parts.contains { $0.hasAggregate }
+  }
+}
+
 /// What labels a node must have, or what types a relationship.
 indirect enum LabelExpression: Hashable {
   case name(String, place: Int)

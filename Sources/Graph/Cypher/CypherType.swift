@@ -1,11 +1,11 @@
 /// The type of an expression, known before the query runs, since all properties have fixed types.
-indirect enum CypherType: Hashable {
+indirect enum CypherType: Hashable, Sendable {
   case null, boolean, integer, double, string, date, duration, node, relationship, path
   case list(CypherType)
   case map([Field])
 
   /// A named value of a map.
-  struct Field: Hashable {
+  struct Field: Hashable, Sendable {
     var name: String
     var type: CypherType
   }
