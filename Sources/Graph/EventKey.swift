@@ -31,42 +31,12 @@ struct EventKey: Hashable {
   }
 }
 
-/// What an event's row sums up of its triples.
-struct EventSummary: Hashable {
-  var relation: String
-  var cameo: String?
-  var intensity: Double
-  var confidence: Double
-  var reports: Int
-  var articles: Int
-
-  /// One report as the summary needs it.
-  struct Report {
-    var article: String
-    var relation: String
-    var cameo: String?
-    var intensity: Double
-    var confidence: Double
-  }
-
-  /// Sums up reports, nil where there are none; they come in the order of their articles, which makes the
-  /// mean the same to the last bit whatever came first into the graph.
-  init?(_ reports: [Report]) {
-    guard let first = reports.first else { return nil }
-    relation = Self.commonest(reports.map(\.relation)) ?? first.relation
-    let phrase = relation
-    cameo = Self.commonest(reports.compactMap { $0.relation == phrase ? $0.cameo : nil })
-    intensity = reports.reduce(0) { $0 + $1.intensity } / Double(reports.count)
-    confidence = reports.reduce(0) { max($0, $1.confidence) }
-    self.reports = reports.count
-    articles = Set(reports.map(\.article)).count
-  }
-
-  /// The text that occurs most often, of equals the first in the alphabet.
-  static func commonest(_ texts: [String]) -> String? {
-    if texts.count <= 1 { return texts.first }
-    var counts: [String: Int] = [:]
-    for text in texts { counts[text, default: 0] += 1 }
-    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-  }
+/// The same key as the database has it.
+struct StoredEventKey: Hashable {
+  /// Actors' numbers.
+  var source: Int64, target: Int64
+  /// The numbers of type and realis.
+  var type: Int64, realis: Int64
+  /// The day's number, nil where there is no date.
+  var day: Int64?
 }

@@ -9,52 +9,66 @@ import Vocabulary
 struct FilterCompiler {
   /// The columns of an event, in the order that `RowReader` reads.
   static let eventColumns = """
-    e.id AS id, e.date AS date, e.source, e.target, e.type, e.realis, e.relation, e.cameo, e.intensity, e.confidence, \
+    e.id AS id, e.day AS day, e.source, e.target, e.type, e.realis, e.relation, e.cameo, e.intensity, e.confidence, \
     e.reports, e.articles
     """
   /// The columns of a triple, in the order that `RowReader` reads; the last three only order.
   static let tripleColumns = """
-    t.article AS article, t.sentence AS sentence, t.source, t.source_actor, t.source_mention, t.relation, t.type, \
-    t.cameo, t.intensity, t.target, t.target_actor, t.target_mention, t.realis, t.attributed_to, t.date, \
-    t.confidence, t.source_start, t.source_end, t.relation_start, t.relation_end, t.target_start, t.target_end, \
-    s.text, s.start, s.end, t.date_precision, t.number AS number, e.date AS event_date, e.id AS event
+    a.id AS article, t.sentence AS sentence, e.source, t.source_actor, t.source_mention, t.relation, e.type, \
+    t.cameo, t.intensity, e.target, t.target_actor, t.target_mention, e.realis, t.attributed_to, e.day, \
+    t.confidence, t.source_start, t.source_length, t.relation_start, t.relation_length, t.target_start, \
+    t.target_length, s.text, s.start, s.end, t.date_precision, t.number AS number, e.day AS event_day, e.id AS event
     """
-  private static let tripleJoin = " JOIN sentence s ON s.article = t.article AND s.number = t.sentence"
+  /// What a triple's columns need besides the triple and its event.
+  static let tripleJoin =
+    sentenceJoin + " JOIN article a ON a.number = t.article"
+  private static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
 
-  /// The way that a list of codes has a part in the graph.
+  /// The way that a list of actors has a part in the graph.
   private enum Part { case principals, actors, both }
 
   private let filter: RelationFilter
   private let search: String?
-  private var parts: [[String]: Part] = [:]
+  /// The filter's actors by number, those that are shown.
+  private let from: [Int64], to: [Int64], either: [Int64]
+  private let between: (one: [Int64], other: [Int64])?
+  private var parts: [[Int64]: Part] = [:]
 
-  /// Reads from the database only which codes act for others, and which are merged into others.
+  /// Reads from the database only which actors act for others, and which are merged into others.
   init(_ filter: RelationFilter, db: Database) throws {
-    self.filter = filter.shown(by: try ShownActors(db))
+    self.filter = filter
     search = filter.text.flatMap(SearchText.expression)
-    for codes in lists { parts[codes] = try Self.part(of: codes, db) }
+    let shown = try ShownActors(db)
+    from = try shown.numbers(filter.from, db)
+    to = try shown.numbers(filter.to, db)
+    either = try shown.numbers(filter.either, db)
+    if let pair = filter.between, !pair.one.isEmpty, !pair.other.isEmpty {
+      between = (try shown.numbers(pair.one, db), try shown.numbers(pair.other, db))
+    } else {
+      between = nil
+    }
+    for numbers in lists { parts[numbers] = try Self.part(of: numbers, db) }
   }
 
-  private var lists: [[String]] {
-    [filter.from, filter.to, filter.between?.one ?? [], filter.between?.other ?? [], filter.either]
-      .filter { !$0.isEmpty }
+  private var lists: [[Int64]] {
+    [from, to, between?.one ?? [], between?.other ?? [], either].filter { !$0.isEmpty }
   }
 
-  private static func part(of codes: [String], _ db: Database) throws -> Part {
+  private static func part(of actors: [Int64], _ db: Database) throws -> Part {
     func exists(_ sql: SQL) throws -> Bool { try SQLRequest<Int>(literal: sql, cached: true).fetchOne(db) != nil }
     let isActor =
-      try exists("SELECT 1 FROM triple WHERE source_actor \(among(codes)) LIMIT 1")
-      || exists("SELECT 1 FROM triple WHERE target_actor \(among(codes)) LIMIT 1")
+      try exists("SELECT 1 FROM triple_row WHERE source_actor \(among(actors)) LIMIT 1")
+      || exists("SELECT 1 FROM triple_row WHERE target_actor \(among(actors)) LIMIT 1")
     guard isActor else { return .principals }
     let isPrincipal =
-      try exists("SELECT 1 FROM event WHERE source \(among(codes)) LIMIT 1")
-      || exists("SELECT 1 FROM event WHERE target \(among(codes)) LIMIT 1")
+      try exists("SELECT 1 FROM event_row WHERE source \(among(actors)) LIMIT 1")
+      || exists("SELECT 1 FROM event_row WHERE target \(among(actors)) LIMIT 1")
     return isPrincipal ? .both : .actors
   }
 
-  private static func among(_ codes: [String]) -> SQL {
-    if codes.count == 1, let code = codes.first { return "= \(code)" }
-    return "IN \(codes)"
+  private static func among(_ numbers: [Int64]) -> SQL {
+    if numbers.count == 1, let number = numbers.first { return "= \(number)" }
+    return "IN \(numbers)"
   }
 
   private var asksTriples: Bool { parts.values.contains { $0 != .principals } }
@@ -63,13 +77,13 @@ struct FilterCompiler {
 
   /// The events, newest first.
   func events() -> SQL {
-    let arms = eventArms().map { "SELECT \(sql: Self.eventColumns) FROM event e" + clause($0) as SQL }
-    return arms.joined(separator: " UNION ALL ") + " ORDER BY date DESC, id DESC" + page
+    let arms = eventArms().map { "SELECT \(sql: Self.eventColumns) FROM event_row e" + clause($0) as SQL }
+    return arms.joined(separator: " UNION ALL ") + " ORDER BY day DESC, id DESC" + page
   }
 
   /// One number a row; their sum is the number of events, without regard to the page.
   func eventCounts() -> SQL {
-    eventArms(isPaged: false).map { "SELECT count(*) FROM event e" + clause($0) as SQL }
+    eventArms(isPaged: false).map { "SELECT count(*) FROM event_row e" + clause($0) as SQL }
       .joined(separator: " UNION ALL ")
   }
 
@@ -79,13 +93,14 @@ struct FilterCompiler {
       "SELECT \(sql: Self.tripleColumns)" + arm.from + SQL(sql: Self.tripleJoin) + clause(arm.conditions) as SQL
     }
     return arms.joined(separator: " UNION ALL ")
-      + " ORDER BY event_date DESC, event DESC, article, sentence, number" + page
+      + " ORDER BY event_day DESC, event DESC, article, sentence, number" + page
   }
 
   /// One number a row; their sum is the number of triples.
   func tripleCounts() -> SQL {
-    tripleArms(isPaged: false).map { arm in
-      "SELECT count(*)" + arm.from + SQL(sql: Self.tripleJoin) + clause(arm.conditions) as SQL
+    let join = SQL(sql: search == nil ? "" : Self.sentenceJoin)
+    return tripleArms(isPaged: false).map { arm in
+      "SELECT count(*)" + arm.from + join + clause(arm.conditions) as SQL
     }.joined(separator: " UNION ALL ")
   }
 
@@ -95,14 +110,11 @@ struct FilterCompiler {
     var shared = eventConditions
     if let least = filter.minimumConfidence { shared.append("e.confidence >= \(least)") }
     if asksTriples {
-      var inner = tripleConditions
-      if search != nil { inner.append(searchCondition) }
-      let join = search == nil ? "" : Self.tripleJoin
-      shared.append("e.id IN (SELECT t.event FROM triple t" + SQL(sql: join) + clause(inner) + ")")
+      shared.append("e.id IN (" + partTriples("t.event") + ")")
       return split([shared], isPaged: isPaged)
     }
     if search != nil {
-      let inner = "FROM triple t" + SQL(sql: Self.tripleJoin)
+      let inner = "FROM triple_row t" + SQL(sql: Self.sentenceJoin)
       // Named actors have few events, each of which is asked; otherwise the search leads.
       shared.append(
         lists.isEmpty
@@ -114,15 +126,22 @@ struct FilterCompiler {
 
   private func tripleArms(isPaged: Bool) -> [(from: SQL, conditions: [SQL])] {
     var shared = eventConditions
-    if let least = filter.minimumConfidence { shared.append("t.confidence >= \(least)") }
-    if search != nil { shared.append(searchCondition) }
-    if asksTriples || (search != nil && lists.isEmpty) {
-      let from: SQL = " FROM triple t JOIN event e ON e.id = t.event"
-      return split([shared + tripleConditions], isPaged: isPaged).map { (from, $0) }
+    if let least = filter.minimumConfidence { shared.append(Self.isAtLeast(least)) }
+    let from: SQL = " FROM triple_row t JOIN event_row e ON e.id = t.event"
+    if asksTriples {
+      shared.append("t.id IN (" + partTriples("t.id") + ")")
+      return split([shared], isPaged: isPaged).map { (from, $0) }
     }
+    if search != nil { shared.append(searchCondition) }
+    if search != nil, lists.isEmpty { return split([shared], isPaged: isPaged).map { (from, $0) } }
     // CROSS JOIN keeps the events, and with them the order of the list, outermost.
-    let from: SQL = " FROM event e CROSS JOIN triple t ON t.event = e.id"
-    return split(principalArms.map { shared + $0 }, isPaged: isPaged).map { (from, $0) }
+    let events: SQL = " FROM event_row e CROSS JOIN triple_row t ON t.event = e.id"
+    return split(principalArms.map { shared + $0 }, isPaged: isPaged).map { (events, $0) }
+  }
+
+  /// The confidence of a triple stands as a number of ten-thousandths, or as it is.
+  private static func isAtLeast(_ confidence: Double) -> SQL {
+    "CASE typeof(t.confidence) WHEN 'integer' THEN t.confidence / 10000.0 ELSE t.confidence END >= \(confidence)"
   }
 
   /// What the event's own row tells, but for its principals.
@@ -135,59 +154,67 @@ struct FilterCompiler {
       // A type outside of the quadrant asks for nothing.
       if types.isEmpty { conditions.append("0") }
     }
-    if !types.isEmpty { conditions.append("e.type " + Self.among(types.map(\.rawValue).sorted())) }
-    if !filter.realis.isEmpty { conditions.append("e.realis " + Self.among(filter.realis.map(\.rawValue).sorted())) }
-    if let since = filter.since { conditions.append("e.date >= \(since.lowerBound)") }
-    if let until = filter.until { conditions.append("e.date <= \(until.upperBound)") }
+    if !types.isEmpty { conditions.append("e.type " + Self.among(types.map(\.storedNumber).sorted())) }
+    if !filter.realis.isEmpty {
+      conditions.append("e.realis " + Self.among(filter.realis.map(\.storedNumber).sorted()))
+    }
+    if let since = filter.since { conditions.append("e.day >= \(since.lowerBound)") }
+    if let until = filter.until { conditions.append("e.day <= \(until.upperBound)") }
     return conditions
   }
 
   /// The principals of the filter as lists of conditions that no event fulfils twice.
   private var principalArms: [[SQL]] {
     var fixed: [SQL] = []
-    if !filter.from.isEmpty { fixed.append("e.source " + Self.among(filter.from)) }
-    if !filter.to.isEmpty { fixed.append("e.target " + Self.among(filter.to)) }
+    if !from.isEmpty { fixed.append("e.source " + Self.among(from)) }
+    if !to.isEmpty { fixed.append("e.target " + Self.among(to)) }
     var arms = [fixed]
-    if let pair = filter.between, !pair.one.isEmpty, !pair.other.isEmpty {
-      let one = Self.among(pair.one)
-      let other = Self.among(pair.other)
+    if let between {
+      let one = Self.among(between.one)
+      let other = Self.among(between.other)
       let there: [SQL] = ["e.source " + one, "e.target " + other]
       var back: [SQL] = ["e.source " + other, "e.target " + one]
-      if !Set(pair.one).isDisjoint(with: pair.other) {
+      if !Set(between.one).isDisjoint(with: between.other) {
         back.append("NOT (e.source " + one + " AND e.target " + other + ")")
       }
       arms = arms.flatMap { [$0 + there, $0 + back] }
     }
-    if !filter.either.isEmpty {
-      let codes = Self.among(filter.either)
-      arms = arms.flatMap { [$0 + ["e.source " + codes], $0 + ["e.target " + codes, "NOT e.source " + codes]] }
+    if !either.isEmpty {
+      let actors = Self.among(either)
+      arms = arms.flatMap { [$0 + ["e.source " + actors], $0 + ["e.target " + actors, "NOT e.source " + actors]] }
     }
     return arms
   }
 
-  /// The same asked of a triple: as principal or as the one who acts.
-  private var tripleConditions: [SQL] {
-    func side(_ column: String, _ codes: [String]) -> SQL {
-      let principal = SQL(sql: "t.\(column) ") + Self.among(codes)
-      let actor = SQL(sql: "t.\(column)_actor ") + Self.among(codes)
-      return switch parts[codes] ?? .both {
-      case .principals: principal
-      case .actors: actor
-      case .both: "(" + principal + " OR " + actor + ")"
+  /// A column of the triples in which the filter's actors have their parts, as principals or as those who act; one
+  /// statement for each way, so that an index answers each.
+  private func partTriples(_ column: String) -> SQL {
+    func side(_ name: String, _ actors: [Int64]) -> [SQL] {
+      let principal = SQL(sql: "x.\(name) ") + Self.among(actors)
+      let actor = SQL(sql: "t.\(name)_actor ") + Self.among(actors)
+      return switch parts[actors] ?? .both {
+      case .principals: [principal]
+      case .actors: [actor]
+      case .both: [principal, actor]
       }
     }
-    var conditions: [SQL] = []
-    if !filter.from.isEmpty { conditions.append(side("source", filter.from)) }
-    if !filter.to.isEmpty { conditions.append(side("target", filter.to)) }
-    if let pair = filter.between, !pair.one.isEmpty, !pair.other.isEmpty {
-      let there = side("source", pair.one) + " AND " + side("target", pair.other)
-      let back = side("source", pair.other) + " AND " + side("target", pair.one)
-      conditions.append("((" + there + ") OR (" + back + "))")
+    var ways: [[SQL]] = [[]]
+    func add(_ choices: [[SQL]]) { ways = ways.flatMap { way in choices.map { way + $0 } } }
+    if !from.isEmpty { add(side("source", from).map { [$0] }) }
+    if !to.isEmpty { add(side("target", to).map { [$0] }) }
+    if let between {
+      func pairs(_ source: [Int64], _ target: [Int64]) -> [[SQL]] {
+        side("source", source).flatMap { one in side("target", target).map { [one, $0] } }
+      }
+      add(pairs(between.one, between.other) + pairs(between.other, between.one))
     }
-    if !filter.either.isEmpty {
-      conditions.append("(" + side("source", filter.either) + " OR " + side("target", filter.either) + ")")
-    }
-    return conditions
+    if !either.isEmpty { add((side("source", either) + side("target", either)).map { [$0] }) }
+    let join = search == nil ? "" : Self.sentenceJoin
+    return ways.map { way in
+      let conditions = search == nil ? way : way + [searchCondition]
+      return SQL(sql: "SELECT \(column) FROM triple_row t JOIN event_row x ON x.id = t.event" + join)
+        + clause(conditions)
+    }.joined(separator: " UNION ALL ")
   }
 
   private var searchCondition: SQL {
@@ -199,11 +226,11 @@ struct FilterCompiler {
   /// Goes on behind the cursor: events with a date before it, then those without a date.
   private func split(_ arms: [[SQL]], isPaged: Bool) -> [[SQL]] {
     guard isPaged, let cursor = filter.after else { return arms }
-    guard let date = cursor.date?.description else {
-      return arms.map { $0 + ["e.date IS NULL", "e.id < \(cursor.id)"] }
+    guard let day = cursor.date?.storedDay else {
+      return arms.map { $0 + ["e.day IS NULL", "e.id < \(cursor.id)"] }
     }
     return arms.flatMap { arm in
-      [arm + ["(e.date, e.id) < (\(date), \(cursor.id))"], arm + ["e.date IS NULL"]]
+      [arm + ["(e.day, e.id) < (\(day), \(cursor.id))"], arm + ["e.day IS NULL"]]
     }
   }
 
@@ -214,32 +241,5 @@ struct FilterCompiler {
 
   private func clause(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-  }
-}
-
-extension RelationFilter {
-  /// The same filter, a merged actor's code replaced by that of the actor that it is shown as.
-  fileprivate func shown(by actors: ShownActors) -> RelationFilter {
-    var filter = self
-    filter.from = actors(from)
-    filter.to = actors(to)
-    filter.either = actors(either)
-    filter.between = between.map { Pair(actors($0.one), actors($0.other)) }
-    return filter
-  }
-}
-
-extension CalendarDate {
-  /// The least text of a date that begins on or after this one's first day: `2023` for 2023-01-01.
-  var lowerBound: String {
-    let day = day == 1 ? nil : day
-    let month = month == 1 && day == nil ? nil : month
-    return CalendarDate(year: year, month: month, day: day)?.description ?? description
-  }
-
-  /// The greatest text of a date that begins on or before this one's last day.
-  var upperBound: String {
-    let (month, day) = (latest / 100 % 100, latest % 100)
-    return CalendarDate(year: year, month: month, day: day)?.description ?? description
   }
 }

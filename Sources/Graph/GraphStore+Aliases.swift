@@ -18,8 +18,7 @@ extension GraphStore {
     let name = name.storable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return try writing { db in
       guard name.contains(where: { $0.isLetter || $0.isNumber }) else { throw GraphError.noName(path, name: name) }
-      let exists = try db.cachedStatement(sql: "SELECT 1 FROM actor WHERE code = ?")
-      if try Int.fetchOne(exists, arguments: [code]) == nil {
+      if try ActorWriter.number(of: code, in: db) == nil {
         guard let actor = known.first(where: { $0.code.storable == code }) else {
           throw GraphError.noActor(path, name: code, near: [])
         }
@@ -41,7 +40,7 @@ extension GraphStore {
         sql: "DELETE FROM alias WHERE actor = ? AND origin = 'user' AND (name = ? OR folded = ?)",
         arguments: [code, name, name.folded])
       guard db.changesCount > 0 else { throw GraphError.noUserAlias(path, code: code, name: name) }
-      try ActorWriter.removeOrphan(code, in: db)
+      if let number = try ActorWriter.number(of: code, in: db) { try ActorWriter.removeOrphan(number, in: db) }
     }
   }
 

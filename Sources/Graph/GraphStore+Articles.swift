@@ -20,9 +20,9 @@ extension GraphStore {
         db,
         sql: """
           SELECT id, title, date, publisher, url,
-            (SELECT count(*) FROM sentence WHERE article = article.id),
-            (SELECT count(*) FROM triple WHERE article = article.id)
-              - (SELECT count(*) FROM triple WHERE article = article.id AND event IS NULL)
+            (SELECT count(*) FROM sentence_row WHERE article = article.number),
+            (SELECT count(*) FROM triple_row WHERE article = article.number)
+              - (SELECT count(*) FROM triple_row WHERE article = article.number AND event IS NULL)
           FROM article ORDER BY date DESC, id
           """)
       var list: [ArticleSummary] = []
@@ -54,8 +54,11 @@ extension GraphStore {
   public func sentences(of id: String) throws(GraphError) -> [SentenceRecord] {
     try reading { db in
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT number, text, start, end FROM sentence WHERE article = ? ORDER BY number"),
-        arguments: [id.storable])
+        db.cachedStatement(
+          sql: """
+            SELECT number, text, start, end FROM sentence_row
+            WHERE article = (SELECT number FROM article WHERE id = ?) ORDER BY number
+            """), arguments: [id.storable])
       var list: [SentenceRecord] = []
       while let row = try rows.next() {
         list.append(SentenceRecord(number: row[0], text: row[1], range: span(row[2], row[3])))
@@ -69,9 +72,9 @@ extension GraphStore {
     try reading { db in
       func count(_ table: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 }
       return GraphCounts(
-        articles: try count("article"), sentences: try count("sentence"),
+        articles: try count("article"), sentences: try count("sentence_row"),
         actors: try count("actor") - count("actor WHERE merged_into IS NOT NULL"),
-        triples: try count("triple") - count("triple WHERE event IS NULL"), events: try count("event"))
+        triples: try count("triple_row") - count("triple_row WHERE event IS NULL"), events: try count("event_row"))
     }
   }
 }

@@ -68,7 +68,9 @@ extension GraphStore {
       }
       try db.execute(sql: "DELETE FROM merge WHERE code = ?", arguments: [code])
       let counts = try Self.show(anew: merges.group(of: code), db)
-      for code in [code, target] { try ActorWriter.removeOrphan(code, in: db) }
+      for code in [code, target] {
+        if let number = try ActorWriter.number(of: code, in: db) { try ActorWriter.removeOrphan(number, in: db) }
+      }
       return MergeOutcome(actor: actor, target: stays, triples: counts.triples, inside: counts.inside)
     }
   }
@@ -100,7 +102,8 @@ extension GraphStore {
         sql: "UPDATE actor SET merged_into = ? WHERE code = ?", arguments: [last == code ? nil : last, code])
     }
     var session = try IngestSession(db)
-    let counts = try session.regroup(codes)
+    let numbers = try codes.compactMap { try ActorWriter.number(of: $0, in: db) }
+    let counts = try session.regroup(Set(numbers))
     _ = try session.finish()
     return counts
   }

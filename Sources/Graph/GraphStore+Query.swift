@@ -63,7 +63,8 @@ extension GraphStore {
   public func event(id: Int64) throws(GraphError) -> Event? {
     try reading { db in
       let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT \(FilterCompiler.eventColumns) FROM event e WHERE e.id = ?"), arguments: [id])
+        db.cachedStatement(sql: "SELECT \(FilterCompiler.eventColumns) FROM event_row e WHERE e.id = ?"),
+        arguments: [id])
       var reader = RowReader(db)
       return try row.map { try reader.event($0) }
     }
@@ -76,9 +77,8 @@ extension GraphStore {
         db.cachedStatement(
           sql: """
             SELECT \(FilterCompiler.tripleColumns)
-            FROM triple t JOIN event e ON e.id = t.event
-            JOIN sentence s ON s.article = t.article AND s.number = t.sentence
-            WHERE t.event = ? ORDER BY t.article, t.sentence, t.number
+            FROM triple_row t JOIN event_row e ON e.id = t.event\(FilterCompiler.tripleJoin)
+            WHERE t.event = ? ORDER BY a.id, t.sentence, t.number
             """), arguments: [event])
       var reader = RowReader(db)
       var list: [Triple] = []

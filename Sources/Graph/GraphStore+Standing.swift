@@ -5,8 +5,11 @@ extension GraphStore {
   /// The first and the last day of the graph's events, nil where none has a date.
   public func period() throws(GraphError) -> (first: CalendarDate, last: CalendarDate)? {
     try reading { db in
-      guard let first = try String.fetchOne(db, sql: "SELECT min(date) FROM event").flatMap({ CalendarDate($0) }),
-        let last = try String.fetchOne(db, sql: "SELECT max(date) FROM event").flatMap({ CalendarDate($0) })
+      guard
+        let first = try Int64.fetchOne(db, sql: "SELECT min(day) FROM event_row")
+          .flatMap({ CalendarDate(storedDay: $0) }),
+        let last = try Int64.fetchOne(db, sql: "SELECT max(day) FROM event_row")
+          .flatMap({ CalendarDate(storedDay: $0) })
       else { return nil }
       return (first, last)
     }
@@ -37,8 +40,8 @@ extension GraphStore {
         // An event is that of a principal or of one who acts for another, never both.
         SQL(
           sql: """
-            (SELECT count(*) FROM event WHERE \(side) = a.code)
-              + (SELECT count(DISTINCT event) FROM triple WHERE \(side)_actor = a.code)
+            (SELECT count(*) FROM event_row WHERE \(side) = a.number)
+              + (SELECT count(DISTINCT event) FROM triple_row WHERE \(side)_actor = a.number)
             """)
       }
       let sql: SQL = """
@@ -58,39 +61,40 @@ extension GraphStore {
   ///   - code: the actor; a merged one means the actor that it is shown as.
   ///   - partners: how many partners at most.
   public func standing(of code: String, partners limit: Int = 10) throws(GraphError) -> ActorStanding? {
-    guard let code = try actor(code: code)?.code else { return nil }
-    return try reading { db in
-      let arguments: StatementArguments = ["code": code]
+    try reading { db in
+      let shown = try ShownActors(db).numbers([code], db).first ?? 0
+      if shown == 0 { return nil }
+      let arguments: StatementArguments = ["actor": shown]
       var standing = ActorStanding()
       let totals = try Row.fetchOne(
         db,
         sql: Self.ownEvents + """
           SELECT count(DISTINCT CASE WHEN acts THEN id END), count(DISTINCT CASE WHEN NOT acts THEN id END),
-            min(date), max(date) FROM own
+            min(day), max(day) FROM own
           """, arguments: arguments)
       if let totals {
         (standing.eventsAsSource, standing.eventsAsTarget) = (totals[0], totals[1])
-        standing.first = (totals[2] as String?).flatMap { CalendarDate($0) }
-        standing.last = (totals[3] as String?).flatMap { CalendarDate($0) }
+        standing.first = (totals[2] as Int64?).flatMap { CalendarDate(storedDay: $0) }
+        standing.last = (totals[3] as Int64?).flatMap { CalendarDate(storedDay: $0) }
       }
-      standing.principals = try Self.principals(of: code, db)
+      standing.principals = try Self.principals(of: shown, db)
       standing.partners = try Self.partners(arguments, limit, db)
       standing.balance = try Self.balance(arguments, db)
       return standing
     }
   }
 
-  /// The actual events of `:code` with another: the events' own columns, the partner, and whether `:code` acts.
+  /// The actual events of `:actor` with another: the events' own columns, the partner, and whether `:actor` acts.
   static let ownEvents = """
     WITH own AS (
-      SELECT e.id, e.date, e.type, e.intensity, e.target AS partner, 1 AS acts FROM event e
-        WHERE e.source = :code AND e.target <> :code AND e.realis = 'actual'
-      UNION SELECT e.id, e.date, e.type, e.intensity, e.source, 0 FROM event e
-        WHERE e.target = :code AND e.source <> :code AND e.realis = 'actual'
-      UNION SELECT e.id, e.date, e.type, e.intensity, e.target, 1 FROM triple t JOIN event e ON e.id = t.event
-        WHERE t.source_actor = :code AND e.target <> :code AND e.realis = 'actual'
-      UNION SELECT e.id, e.date, e.type, e.intensity, e.source, 0 FROM triple t JOIN event e ON e.id = t.event
-        WHERE t.target_actor = :code AND e.source <> :code AND e.realis = 'actual'
+      SELECT e.id, e.day, e.type, e.intensity, e.target AS partner, 1 AS acts FROM event_row e
+        WHERE e.source = :actor AND e.target <> :actor AND e.realis = 0
+      UNION SELECT e.id, e.day, e.type, e.intensity, e.source, 0 FROM event_row e
+        WHERE e.target = :actor AND e.source <> :actor AND e.realis = 0
+      UNION SELECT e.id, e.day, e.type, e.intensity, e.target, 1 FROM triple_row t JOIN event_row e ON e.id = t.event
+        WHERE t.source_actor = :actor AND e.target <> :actor AND e.realis = 0
+      UNION SELECT e.id, e.day, e.type, e.intensity, e.source, 0 FROM triple_row t JOIN event_row e ON e.id = t.event
+        WHERE t.target_actor = :actor AND e.source <> :actor AND e.realis = 0
     )
 
     """
@@ -101,12 +105,12 @@ extension GraphStore {
     let rows = try Row.fetchAll(
       db,
       sql: ownEvents + """
-        SELECT own.partner, actor.name, actor.kind, own.type, count(DISTINCT own.id)
-        FROM own JOIN actor ON actor.code = own.partner GROUP BY own.partner, own.type
+        SELECT actor.code, actor.name, actor.kind, own.type, count(DISTINCT own.id)
+        FROM own JOIN actor ON actor.number = own.partner GROUP BY own.partner, own.type
         """, arguments: arguments)
     var partners: [String: ActorStanding.Partner] = [:]
     for row in rows {
-      guard let actor = actor(row), let type = EventType(rawValue: row[3]) else { continue }
+      guard let actor = actor(row), let type = EventType(storedNumber: row[3]) else { continue }
       partners[actor.code, default: .init(actor: actor, types: [:])].types[type] = row[4]
     }
     return Array(
@@ -115,14 +119,14 @@ extension GraphStore {
 
   private static func balance(_ arguments: StatementArguments, _ db: Database) throws -> [ActorStanding.Balance] {
     let span = try Row.fetchOne(
-      db, sql: ownEvents + "SELECT min(substr(date, 1, 4)), max(substr(date, 1, 4)) FROM own", arguments: arguments)
-    let isOneYear = (span?[0] as String?) == (span?[1] as String?)
+      db, sql: ownEvents + "SELECT min(day) / 10000, max(day) / 10000 FROM own", arguments: arguments)
+    let isOneYear = (span?[0] as Int?) == (span?[1] as Int?)
     let rows = try Row.fetchAll(
       db,
       sql: ownEvents + """
-        SELECT substr(date, 1, \(isOneYear ? 7 : 4)) AS period, type.quad, count(*), sum(intensity)
-        FROM (SELECT DISTINCT id, date, type, intensity FROM own WHERE date IS NOT NULL) AS one
-        JOIN type ON type.name = one.type GROUP BY period, type.quad ORDER BY period, type.quad
+        SELECT substr(\(Schema.isoDate("day")), 1, \(isOneYear ? 7 : 4)) AS period, type.quad, count(*), sum(intensity)
+        FROM (SELECT DISTINCT id, day, type, intensity FROM own WHERE day IS NOT NULL) AS one
+        JOIN type ON type.number = one.type GROUP BY period, type.quad ORDER BY period, type.quad
         """, arguments: arguments)
     var list: [ActorStanding.Balance] = []
     var sum = 0.0
@@ -140,21 +144,23 @@ extension GraphStore {
     return list
   }
 
-  private static func principals(of code: String, _ db: Database) throws -> [ActorStanding.Principal] {
+  private static func principals(of actor: Int64, _ db: Database) throws -> [ActorStanding.Principal] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT actor.code, actor.name, actor.kind, count(*) AS reports, min(part.date), max(part.date) FROM (
-          SELECT source AS code, date FROM triple WHERE source_actor = ?1 AND event IS NOT NULL
-          UNION ALL SELECT target, date FROM triple WHERE target_actor = ?1 AND event IS NOT NULL
+        SELECT actor.code, actor.name, actor.kind, count(*) AS reports, min(part.day), max(part.day) FROM (
+          SELECT e.source AS number, e.day FROM triple_row t JOIN event_row e ON e.id = t.event
+            WHERE t.source_actor = ?1
+          UNION ALL SELECT e.target, e.day FROM triple_row t JOIN event_row e ON e.id = t.event
+            WHERE t.target_actor = ?1
         ) AS part
-        JOIN actor ON actor.code = part.code GROUP BY actor.code ORDER BY reports DESC, actor.code
-        """, arguments: [code])
+        JOIN actor ON actor.number = part.number GROUP BY actor.number ORDER BY reports DESC, actor.code
+        """, arguments: [actor])
     return rows.compactMap { row in
-      actor(row).map {
+      Self.actor(row).map {
         .init(
-          actor: $0, reports: row[3], first: (row[4] as String?).flatMap { CalendarDate($0) },
-          last: (row[5] as String?).flatMap { CalendarDate($0) })
+          actor: $0, reports: row[3], first: (row[4] as Int64?).flatMap { CalendarDate(storedDay: $0) },
+          last: (row[5] as Int64?).flatMap { CalendarDate(storedDay: $0) })
       }
     }
   }

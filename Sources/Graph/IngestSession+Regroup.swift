@@ -2,47 +2,63 @@ import GRDB
 import Vocabulary
 
 extension IngestSession {
-  /// Shows the triples in which these codes have a part as the merges now say, and moves them to their events.
+  /// Shows the triples in which these actors have a part as the merges now say, and moves them to their events.
   ///
   /// - Returns: how many triples were looked at, and how many of them are now inside one actor.
-  mutating func regroup(_ codes: Set<String>) throws -> (triples: Int, inside: Int) {
-    let actors = try ShownActors(db)
+  mutating func regroup(_ numbers: Set<Int64>) throws -> (triples: Int, inside: Int) {
     var ids: Set<Int64> = []
-    for code in codes {
-      for column in Parties.columnNames {
-        ids.formUnion(
-          try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT id FROM triple WHERE \(column) = ?"), arguments: [code]))
+    for sql in Self.parts {
+      let statement = try DirectStatement(db, sql)
+      for number in numbers {
+        statement.bind(1, number)
+        try statement.forEach { ids.insert($0.int(0)) }
       }
     }
-    var inside = 0
-    for id in ids.sorted() where try !regroup(triple: id, actors) { inside += 1 }
+    let triple = try DirectStatement(db, Self.triple)
+    for id in ids.sorted() { try wait(for: id, triple) }
+    let inside = pending.count { $0.isInside }
+    try writeTriples()
     return (ids.count, inside)
   }
 
-  /// False where the triple is inside one actor.
-  private mutating func regroup(triple id: Int64, _ actors: ShownActors) throws -> Bool {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT event, type, realis, date, article, relation, cameo, intensity, confidence, \(Parties.columns)
-          FROM triple WHERE id = ?
-          """), arguments: [id])
-    guard let row, let type = EventType(rawValue: row[1]), let realis = Realis(rawValue: row[2]) else { return true }
-    if let event = row[0] as Int64? { touched.insert(event) }
-    let raw = Parties(raw: row, from: 9)
-    let shown = raw.shown(by: actors)
-    let key = EventKey(source: shown.source, target: shown.target, type: type, realis: realis, date: row[3])
-    let report = EventSummary.Report(
-      article: row[4], relation: row[5], cameo: row[6], intensity: row[7], confidence: row[8])
-    let event = shown.isInside(raw: raw) ? nil : try event(of: key, with: report)
-    if let event { touched.insert(event) }
-    let values: [(any DatabaseValueConvertible)?] = [event] + shown.values(raw: raw) + [id]
-    try db.cachedStatement(sql: Self.updateTriple).execute(arguments: StatementArguments(values))
-    return event != nil
-  }
+  /// The triples in which an actor has a part, shown or said.
+  static let parts =
+    ["source", "target"].map {
+      "SELECT t.id FROM event_row AS e JOIN triple_row AS t ON t.event = e.id WHERE e.\($0) = ?"
+    }
+    + ["source_actor", "target_actor", "attributed_to"].map { "SELECT id FROM triple_row WHERE \($0) = ?" }
+    + ["source", "source_actor", "target", "target_actor", "attributed_to"].map {
+      "SELECT triple FROM merged_triple WHERE \($0) = ?"
+    }
 
-  private static let updateTriple =
-    "UPDATE triple SET event = ?, " + Parties.columnNames.map { "\($0) = ?" }.joined(separator: ", ")
-    + " WHERE id = ?"
+  private static let triple = """
+    SELECT t.event, t.article, t.sentence, t.number, x.id, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
+      t.relation, coalesce(e.type, r.type), coalesce(e.realis, r.realis), coalesce(e.day, r.day),
+      r.triple IS NULL, e.source, t.source_actor, e.target, t.target_actor, t.attributed_to,
+      r.source, r.source_actor, r.target, r.target_actor, r.attributed_to
+    FROM triple_row AS t JOIN article AS x ON x.number = t.article JOIN phrase AS p ON p.number = t.relation
+    LEFT JOIN event_row AS e ON e.id = t.event LEFT JOIN merged_triple AS r ON r.triple = t.id
+    WHERE t.id = ?
+    """
+
+  private mutating func wait(for id: Int64, _ statement: DirectStatement) throws {
+    statement.bind(1, id)
+    try statement.forEach { row in
+      if let event = row.optionalInt(0) { touched.insert(event) }
+      // What the article said stands beside the triple where a merge shows something else.
+      let first: Int32 = row.int(15) == 1 ? 16 : 21
+      let raw = Parties(
+        source: row.int(first), sourceActor: row.optionalInt(first + 1), target: row.int(first + 2),
+        targetActor: row.optionalInt(first + 3), attributedTo: row.optionalInt(first + 4))
+      pending.append(
+        PendingTriple(
+          id: id, isStored: true, article: row.int(1), relation: row.int(11), type: row.int(12), realis: row.int(13),
+          day: row.optionalInt(14), datePrecision: nil, sourceMention: 0, targetMention: 0, source: 0..<0, verb: 0..<0,
+          target: 0..<0, raw: raw, shown: raw.shown(by: shownActors),
+          report: .init(
+            article: row.text(4) ?? "", sentence: row.int(2), number: row.int(3), chain: row.int(5),
+            day: row.text(6).flatMap { CalendarDate($0) }?.storedDay, relation: row.text(7) ?? "",
+            cameo: row.cameo(8), intensity: row.decimal(9), confidence: row.decimal(10))))
+    }
+  }
 }

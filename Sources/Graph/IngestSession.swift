@@ -2,223 +2,200 @@ import GRDB
 import Vocabulary
 
 /// One batch on its way into the database: all inside one transaction.
+///
+/// Articles and sentences are written as they come. Triples wait until `flush`, so that a new event is written once,
+/// with the sum of its reports, and the full-text index in one go.
 struct IngestSession {
   let db: Database
   var counts = IngestCounts()
   /// Events whose summary has to be made anew.
   var touched: Set<Int64> = []
   /// Actors that may have lost their last part in the graph.
-  var candidates: Set<String> = []
-  /// What merges make of the codes that articles bring.
-  private let shownActors: ShownActors
-  private var events: [EventKey: Int64] = [:]
-  private var actors = ActorWriter()
+  var candidates: Set<Int64> = []
+  /// What merges make of the actors that articles bring.
+  let shownActors: ShownActors
+  var actors: ActorWriter
+  var phrases: StoredTexts
+  /// Triples that are not written yet.
+  var pending: [PendingTriple] = []
+  let statements: IngestStatements
+  private var mentions: StoredTexts
   /// Sentences that are written but not yet searchable.
   private var unsearchable: [(id: Int64, text: String)] = []
-  /// The articles that this batch has written.
-  private var written: Set<String> = []
+  /// The articles that have something to be flushed.
+  private var written: Set<ExactText> = []
+  private var nextArticle: Int64, nextSentence: Int64, nextTriple: Int64
 
   init(_ db: Database) throws {
     self.db = db
     shownActors = try ShownActors(db)
+    actors = try ActorWriter(db)
+    phrases = try StoredTexts(db, table: "phrase")
+    mentions = try StoredTexts(db, table: "mention")
+    statements = try IngestStatements(db)
+    func next(_ table: String, _ column: String) throws -> Int64 {
+      try DirectStatement(db, "SELECT coalesce(max(\(column)), 0) + 1 FROM \(table)").first { $0.int(0) } ?? 1
+    }
+    nextArticle = try next("article", "number")
+    nextSentence = try next("sentence_row", "id")
+    nextTriple = try next("triple_row", "id")
   }
 
   /// Stores a record: nothing where its digest is known, otherwise in place of what the article had.
   mutating func store(_ record: ArticleRecord) throws {
     let id = record.article.id.storable
-    let known = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT digest FROM article WHERE id = ?"), arguments: [id])
+    let digest = record.digest.storable
+    statements.findArticle.bind(1, id)
+    let known = try statements.findArticle.first { (number: $0.int(0), chain: $0.int(1), digest: $0.text(2)) }
+    let place: (number: Int64, chain: Int64)
     if let known {
-      guard known != record.digest.storable else {
+      guard known.digest != digest else {
         counts.unchanged += 1
         return
       }
-      // The search must know what it is told to forget.
-      if written.contains(id) { try writeSearch() }
-      try clear(article: id)
+      if written.contains(ExactText(id)) { try flush() }
+      try clear(article: known.number)
+      try statements.updateArticle(known.number, record.article, digest: digest)
+      place = (known.number, known.chain)
       counts.replaced += 1
     } else {
+      place = (nextArticle, nextArticle)
+      nextArticle += 1
+      try statements.insertArticle(place.number, id: id, record.article, digest: digest)
       counts.added += 1
     }
-    written.insert(id)
-    try write(record.article, id: id, digest: record.digest, isNew: known == nil)
-    try write(sentences: record.sentences, triples: record.triples, article: id)
+    written.insert(ExactText(id))
+    let starts = try write(sentences: record.sentences, triples: record.triples, article: place.number)
     actors.begin()
     for actor in record.actors { actors.offer(actor) }
     for triple in record.triples {
       actors.offer(triple.source.actor)
       actors.offer(triple.target.actor)
     }
-    var numbers: [Int: Int] = [:]
+    let day = record.article.date?.storedDay
+    var numbers: [Int: Int64] = [:]
     for triple in record.triples {
       let number = numbers[triple.sentence, default: 0]
       numbers[triple.sentence] = number + 1
-      try write(triple, article: id, number: number)
+      let report = EventSummary.Report(
+        article: id, sentence: Int64(triple.sentence), number: number, chain: place.chain, day: day,
+        relation: triple.relation.storable, cameo: triple.cameo?.storable, intensity: triple.intensity,
+        confidence: triple.confidence)
+      try add(triple, report, article: place.number, start: starts[triple.sentence] ?? 0)
     }
-    try actors.writeAliases(record.aliases, in: db)
+    if !record.aliases.isEmpty { try actors.writeAliases(record.aliases) }
     counts.triples += record.triples.count
   }
 
   /// Removes an article; false where there is none.
   mutating func remove(article id: String) throws -> Bool {
-    try clear(article: id)
-    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [id])
-    return db.changesCount > 0
+    statements.findArticle.bind(1, id.storable)
+    guard let number = try statements.findArticle.first({ $0.int(0) }) else { return false }
+    try clear(article: number)
+    try db.cachedStatement(sql: "DELETE FROM article WHERE number = ?").execute(arguments: [number])
+    return true
   }
 
   /// Brings events and actors in step with what was written and removed.
   mutating func finish() throws -> IngestCounts {
-    try writeSearch()
+    try flush()
     for event in touched.sorted() { try summarize(event) }
-    for code in candidates.sorted() { try ActorWriter.removeOrphan(code, in: db) }
+    for actor in candidates.sorted() { try ActorWriter.removeOrphan(actor, in: db) }
     return counts
   }
 
-  private mutating func clear(article id: String) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT event, \(Parties.columns) FROM triple WHERE article = ?"), arguments: [id])
-    while let row = try rows.next() {
-      if let event = row[0] as Int64? { touched.insert(event) }
-      for column in 1...Parties.columnNames.count {
-        if let code = row[column] as String? { candidates.insert(code) }
-      }
+  /// Writes what waits.
+  mutating func flush() throws {
+    try writeTriples()
+    let statement = try DirectStatement(db, "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)")
+    for sentence in unsearchable {
+      statement.bind(1, sentence.id)
+      statement.bind(2, sentence.text)
+      try statement.run()
     }
-    try db.cachedStatement(sql: "DELETE FROM triple WHERE article = ?").execute(arguments: [id])
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO sentence_search (sentence_search, rowid, text) SELECT 'delete', id, text FROM sentence
-        WHERE article = ?
-        """
-    ).execute(arguments: [id])
-    try db.cachedStatement(sql: "DELETE FROM sentence WHERE article = ?").execute(arguments: [id])
-  }
-
-  private func write(_ article: Article, id: String, digest: String, isNew: Bool) throws {
-    let sql =
-      isNew
-      ? "INSERT INTO article (title, date, body, url, publisher, language, digest, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-      : """
-      UPDATE article SET title = ?, date = ?, body = ?, url = ?, publisher = ?, language = ?, digest = ? WHERE id = ?
-      """
-    try db.cachedStatement(sql: sql).execute(arguments: [
-      article.title.storable, article.date?.description, article.body.storable, article.url?.storable,
-      article.publisher?.storable, article.language?.storable, digest.storable, id,
-    ])
-  }
-
-  private mutating func write(sentences: [SentenceRecord], triples: [Triple], article id: String) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO sentence (article, number, text, start, end) VALUES (?, ?, ?, ?, ?)")
-    var written: Set<Int> = []
-    let cited = triples.lazy.map {
-      SentenceRecord(number: $0.sentence, text: $0.evidence.text, range: $0.evidence.sentence)
-    }
-    for list in [sentences, Array(cited)] {
-      for sentence in list where written.insert(sentence.number).inserted {
-        let text = sentence.text.storable
-        try statement.execute(arguments: [
-          id, sentence.number, text, sentence.range.lowerBound, sentence.range.upperBound,
-        ])
-        unsearchable.append((db.lastInsertedRowID, text))
-      }
-    }
-    counts.sentences += written.count
-  }
-
-  private mutating func writeSearch() throws {
-    let statement = try db.cachedStatement(sql: "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)")
-    for sentence in unsearchable { try statement.execute(arguments: [sentence.id, sentence.text]) }
     unsearchable.removeAll(keepingCapacity: true)
+    written.removeAll(keepingCapacity: true)
   }
 
-  private mutating func write(_ triple: Triple, article id: String, number: Int) throws {
-    for code in [triple.source.principal, triple.target.principal, triple.attributedTo].compactMap({ $0 }) {
-      try actors.write(code, in: db)
+  /// Takes an article's triples and sentences away, and notes whom that concerns.
+  private mutating func clear(article: Int64) throws {
+    let statement = try DirectStatement(
+      db,
+      """
+      SELECT t.event, e.source, e.target, t.source_actor, t.target_actor, t.attributed_to, r.source, r.target,
+        r.source_actor, r.target_actor, r.attributed_to
+      FROM triple_row AS t LEFT JOIN event_row AS e ON e.id = t.event LEFT JOIN merged_triple AS r ON r.triple = t.id
+      WHERE t.article = ?
+      """)
+    statement.bind(1, article)
+    try statement.forEach { row in
+      if let event = row.optionalInt(0) { touched.insert(event) }
+      for column in Int32(1)...10 {
+        if let actor = row.optionalInt(column) { candidates.insert(actor) }
+      }
     }
-    for participant in [triple.source, triple.target] { try actors.write(participant.actor.code, in: db) }
-    let raw = Parties(triple)
-    let shown = raw.shown(by: shownActors)
-    let report = EventSummary.Report(
-      article: id, relation: triple.relation.storable, cameo: triple.cameo?.storable, intensity: triple.intensity,
-      confidence: triple.confidence)
-    let key = EventKey(
-      source: shown.source, target: shown.target, type: triple.type, realis: triple.realis,
-      date: triple.date?.description)
-    let event = shown.isInside(raw: raw) ? nil : try event(of: key, with: report)
+    for sql in [
+      "DELETE FROM triple_row WHERE article = ?",
+      """
+      INSERT INTO sentence_search (sentence_search, rowid, text) SELECT 'delete', id, text FROM sentence_row
+      WHERE article = ?
+      """,
+      "DELETE FROM sentence_row WHERE article = ?",
+    ] {
+      try db.cachedStatement(sql: sql).execute(arguments: [article])
+    }
+  }
+
+  /// - Returns: where each sentence starts, by number.
+  private mutating func write(
+    sentences: [SentenceRecord], triples: [Triple], article: Int64
+  ) throws -> [Int: Int] {
+    var starts: [Int: Int] = [:]
+    func write(_ number: Int, _ text: String, _ range: Range<Int>) throws {
+      guard starts.updateValue(range.lowerBound, forKey: number) == nil else {
+        return
+      }
+      let text = text.storable
+      try statements.insertSentence(nextSentence, article: article, number: number, text: text, range)
+      unsearchable.append((nextSentence, text))
+      nextSentence += 1
+    }
+    for sentence in sentences where starts[sentence.number] == nil {
+      try write(sentence.number, sentence.text, sentence.range)
+    }
+    for triple in triples where starts[triple.sentence] == nil {
+      try write(triple.sentence, triple.evidence.text, triple.evidence.sentence)
+    }
+    counts.sentences += starts.count
+    return starts
+  }
+
+  private mutating func add(
+    _ triple: Triple, _ report: EventSummary.Report, article: Int64, start: Int
+  ) throws {
+    let source = try actors.number(of: triple.source.principal)
+    let target = try actors.number(of: triple.target.principal)
+    let raw = Parties(
+      source: source,
+      sourceActor: triple.source.isPrincipal ? nil : try actors.number(of: triple.source.actor.code),
+      target: target,
+      targetActor: triple.target.isPrincipal ? nil : try actors.number(of: triple.target.actor.code),
+      attributedTo: try triple.attributedTo.map { try actors.number(of: $0) })
     let evidence = triple.evidence
-    let values: [(any DatabaseValueConvertible)?] =
-      [
-        id, triple.sentence, number, event, triple.source.mention.storable, report.relation, triple.type.rawValue,
-        report.cameo, triple.intensity, triple.target.mention.storable, triple.realis.rawValue, key.date,
-        triple.datePrecision?.rawValue, triple.confidence, evidence.source.lowerBound, evidence.source.upperBound,
-        evidence.relation.lowerBound,
-        evidence.relation.upperBound, evidence.target.lowerBound, evidence.target.upperBound,
-      ] + shown.values(raw: raw)
-    try db.cachedStatement(sql: Self.insertTriple).execute(arguments: StatementArguments(values))
+    pending.append(
+      PendingTriple(
+        id: nextTriple, isStored: false, article: article, relation: try phrases.number(of: report.relation),
+        type: triple.type.storedNumber, realis: triple.realis.storedNumber, day: triple.date?.storedDay,
+        datePrecision: triple.datePrecision?.storedNumber,
+        sourceMention: try mentions.number(of: triple.source.mention.storable),
+        targetMention: try mentions.number(of: triple.target.mention.storable),
+        source: evidence.source.from(start), verb: evidence.relation.from(start), target: evidence.target.from(start),
+        raw: raw, shown: raw.shown(by: shownActors), report: report))
+    nextTriple += 1
   }
+}
 
-  private static let insertTriple = """
-    INSERT INTO triple (article, sentence, number, event, source_mention, relation, type, cameo, intensity,
-      target_mention, realis, date, date_precision, confidence, source_start, source_end, relation_start, relation_end,
-      target_start, target_end, \(Parties.columns))
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    """
-
-  /// The event of a key, made with this report as its only one where there is none.
-  mutating func event(of key: EventKey, with report: EventSummary.Report) throws -> Int64 {
-    if let id = events[key] {
-      touched.insert(id)
-      return id
-    }
-    let found = try Int64.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT id FROM event WHERE source = ? AND target = ? AND date IS ? AND type = ? AND realis = ?"),
-      arguments: [key.source, key.target, key.date, key.type.rawValue, key.realis.rawValue])
-    if let found {
-      events[key] = found
-      touched.insert(found)
-      return found
-    }
-    var id = key.number
-    let taken = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE id = ?")
-    while try Int.fetchOne(taken, arguments: [id]) != nil { id += 1 }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO event (id, source, target, type, realis, date, relation, cameo, intensity, confidence, reports,
-          articles)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)
-        """
-    ).execute(arguments: [
-      id, key.source, key.target, key.type.rawValue, key.realis.rawValue, key.date, report.relation, report.cameo,
-      report.intensity, report.confidence,
-    ])
-    events[key] = id
-    return id
-  }
-
-  private func summarize(_ event: Int64) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT article, relation, cameo, intensity, confidence FROM triple WHERE event = ?
-          ORDER BY article, sentence, number
-          """), arguments: [event])
-    var reports: [EventSummary.Report] = []
-    while let row = try rows.next() {
-      reports.append(
-        .init(article: row[0], relation: row[1], cameo: row[2], intensity: row[3], confidence: row[4]))
-    }
-    guard let summary = EventSummary(reports) else {
-      try db.cachedStatement(sql: "DELETE FROM event WHERE id = ?").execute(arguments: [event])
-      return
-    }
-    try db.cachedStatement(
-      sql: """
-        UPDATE event SET relation = ?, cameo = ?, intensity = ?, confidence = ?, reports = ?, articles = ? WHERE id = ?
-        """
-    ).execute(arguments: [
-      summary.relation, summary.cameo, summary.intensity, summary.confidence, summary.reports, summary.articles, event,
-    ])
-  }
+extension Participant {
+  /// Whether the actor acts for itself.
+  fileprivate var isPrincipal: Bool { actor.code == principal }
 }

@@ -6,7 +6,7 @@ import Vocabulary
 /// docs/schema.md describes what stands here.
 enum Schema {
   /// The version that this program writes; `PRAGMA user_version` of a file tells its own.
-  static let version = 3
+  static let version = 4
   /// `PRAGMA application_id` of every file: "Entt".
   static let applicationID = 0x456E_7474
 
@@ -33,6 +33,22 @@ enum Schema {
       try db.execute(sql: dates)
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    migrator.registerMigration("4") { db in
+      for view in ["relation", "report", "dyad", "dyad_month", "balance"] {
+        try db.execute(sql: "DROP VIEW \(view)")
+      }
+      try db.execute(sql: numbers)
+      for type in EventType.allCases {
+        try db.execute(
+          sql: "INSERT INTO type_4 (number, name, quad) VALUES (?, ?, ?)",
+          arguments: [type.storedNumber, type.rawValue, type.quad.rawValue])
+      }
+      try db.execute(sql: numbersFromTexts)
+      try db.execute(sql: numbersInPlace)
+      try db.execute(sql: numberViews)
+      try db.execute(sql: countingViews)
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
     return migrator
   }
 
@@ -40,7 +56,7 @@ enum Schema {
     values.map { "'\($0)'" }.joined(separator: ", ")
   }
 
-  /// Codes stand in the rows themselves, so that the tables can be read without joins.
+  /// Version 1: codes stand in the rows themselves. Later versions change much of this.
   private static var tables: String {
     """
     CREATE TABLE type (

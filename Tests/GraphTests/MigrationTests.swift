@@ -76,6 +76,77 @@ import Vocabulary
     #expect(try store.triples().map(\.datePrecision) == [.article, nil])
     let rows = try store.text(of: "SELECT article, date_precision FROM report ORDER BY article")
     #expect(rows == ["\"a\" | \"article\"", "\"b\" | NULL"])
-    #expect(try store.text(of: "PRAGMA user_version") == ["3"])
+    #expect(try store.text(of: "PRAGMA user_version") == ["\(Schema.version)"])
+  }
+
+  @Test func versionThreeBecomesNumbers() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("world.sqlite")
+    do {
+      let old = try DatabasePool(path: path)
+      try Schema.migrator.migrate(old, upTo: "3")
+      try old.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO article (id, title, date, body, digest) VALUES ('a', 'News', '2023-01-30', '', '1'),
+              ('b', 'More', '2023-02-01', '', '1');
+            INSERT INTO sentence (id, article, number, text, start, end) VALUES (1, 'a', 0, 'News of ports', 0, 13),
+              (5, 'b', 2, 'More of ports', 20, 33);
+            INSERT INTO sentence_search (rowid, text) VALUES (1, 'News of ports'), (5, 'More of ports');
+            INSERT INTO actor (code, name, kind, folded, merged_into) VALUES ('AVA', 'Avalon', 'state', 'avalon', NULL),
+              ('BOR', 'Borduria', 'state', 'borduria', NULL), ('CAS', 'Cáscara', 'state', 'cascara', 'AVA'),
+              ('Ada Quill', 'Ada Quill', 'person', 'ada quill', NULL);
+            INSERT INTO merge VALUES (1, 'CAS', 'AVA', '2024-01-01', 'one crown');
+            INSERT INTO alias (actor, name, folded, origin) VALUES ('AVA', 'Isle', 'isle', 'user');
+            INSERT INTO event (id, source, target, type, realis, date, relation, cameo, intensity, confidence, reports,
+              articles) VALUES (7, 'AVA', 'BOR', 'AGREE', 'planned', '2023-01', 'sign', '057', 0.123456789, 0.9, 2, 2);
+            INSERT INTO triple (id, article, sentence, number, event, source, source_actor, source_mention, relation,
+              type, cameo, intensity, target, target_mention, realis, date, confidence, source_start, source_end,
+              relation_start, relation_end, target_start, target_end, source_raw, target_raw, date_precision) VALUES
+              (3, 'a', 0, 0, 7, 'AVA', NULL, 'Avalon', 'sign', 'AGREE', '057', 8, 'BOR', 'Borduria', 'planned',
+                '2023-01', 0.9, 0, 4, 5, 7, 8, 13, 'CAS', NULL, 'month'),
+              (4, 'b', 2, 0, 7, 'AVA', 'Ada Quill', 'Quill', 'sign', 'AGREE', '057', 0.123456789, 'BOR', 'Borduria',
+                'planned', '2023-01', 0.45, 20, 24, 25, 27, 28, 33, NULL, NULL, 'month'),
+              (5, 'b', 2, 1, NULL, 'AVA', NULL, 'Cáscara', 'visit', 'CONSULT', 'x1', 1, 'AVA', 'Avalon', 'actual',
+                NULL, 0.45, 20, 24, 25, 27, 28, 33, 'CAS', NULL, NULL);
+            """)
+      }
+      try old.close()
+    }
+    let before = try Self.triples(path)
+    let store = try GraphStore(path: path)
+    #expect(try Self.triples(path) == before)
+    #expect(
+      try store.text(of: "SELECT * FROM event") == [
+        #"7 | "AVA" | "BOR" | "AGREE" | "planned" | "2023-01" | "sign" | "057" | 0.123456789 | 0.9 | 2 | 2 | "#
+          + #""2023-01-30" | "2023-02-01""#
+      ])
+    #expect(try store.text(of: "SELECT * FROM sentence WHERE id = 5") == [#"5 | "b" | 2 | "More of ports" | 20 | 33"#])
+    #expect(try store.tripleCount(RelationFilter(text: "ports")) == 2)
+    #expect(try store.merges().map(\.note) == ["one crown"] && store.userAliases().map(\.name) == ["Isle"])
+    #expect(try store.triples(RelationFilter(from: ["Ada Quill"])).map(\.intensity) == [0.123456789])
+    try store.split("CAS")
+    #expect(try store.events(RelationFilter(from: ["CAS"])).map(\.type) == [.agree, .consult])
+    #expect(try store.text(of: "SELECT count(*) FROM merged_triple") == ["0"])
+    #expect(try store.text(of: "PRAGMA integrity_check") == ["\"ok\""])
+    #expect(try store.text(of: "PRAGMA foreign_key_check").isEmpty)
+    #expect(throws: Never.self) { try store.checkSearch() }
+  }
+
+  /// All that versions 3 and 4 tell of triples, in the same words.
+  private static func triples(_ path: String) throws -> [[DatabaseValue]] {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
+            CAST(intensity AS REAL), target, target_actor, target_mention, realis, attributed_to, date, confidence,
+            source_start, source_end, relation_start, relation_end, target_start, target_end, source_raw,
+            source_actor_raw, target_raw, target_actor_raw, attributed_to_raw, date_precision FROM triple ORDER BY id
+          """
+      ).map { Array($0.databaseValues) }
+    }
   }
 }

@@ -103,16 +103,17 @@ extension GraphStore {
   /// The whole content as text, without the numbers that only tell the order of writing.
   func dump() throws -> [String] {
     let queries = [
-      "SELECT 'article', article.* FROM article ORDER BY id",
+      "SELECT 'article', a.id, a.title, a.date, a.body, a.url, a.publisher, a.language, a.digest, b.id "
+        + "FROM article a JOIN article b ON b.number = a.chain ORDER BY 2",
       "SELECT 'sentence', article, number, text, start, end FROM sentence ORDER BY article, number",
-      "SELECT 'actor', actor.* FROM actor ORDER BY code",
+      "SELECT 'actor', code, name, kind, folded, merged_into FROM actor ORDER BY code",
       "SELECT 'alias', alias.* FROM alias ORDER BY actor, name",
       "SELECT 'event', event.* FROM event ORDER BY id",
       """
       SELECT 'triple', article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
         intensity, target, target_actor, target_mention, realis, attributed_to, date, date_precision, confidence,
-        source_start, source_end, relation_start, relation_end, target_start, target_end, source_raw, source_actor_raw, target_raw,
-        target_actor_raw, attributed_to_raw
+        source_start, source_end, relation_start, relation_end, target_start, target_end, source_raw,
+        source_actor_raw, target_raw, target_actor_raw, attributed_to_raw
       FROM triple ORDER BY article, sentence, number
       """,
       "SELECT 'found', s.article, s.number FROM sentence s WHERE s.id IN "
