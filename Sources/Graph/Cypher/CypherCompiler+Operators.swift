@@ -156,7 +156,9 @@ extension CypherCompiler {
     switch stored.coding {
     case .day:
       guard let date = CalendarDate(text), date.description == text else { return nil }
-      let number = date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0)
+      return "\(stored.sql) \(symbol) \(date.storedDay)"
+    case .cameo:
+      guard isEquality, case .number(let number) = StoredCAMEO(text) else { return nil }
       return "\(stored.sql) \(symbol) \(number)"
     case .names(let names):
       guard isEquality else { return nil }
@@ -225,7 +227,10 @@ extension CypherCompiler {
       case .groups(let groups): list += groups[text] ?? []
       case .day:
         guard let date = CalendarDate(text), date.description == text else { return nil }
-        list.append("\(date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0))")
+        list.append("\(date.storedDay)")
+      case .cameo:
+        guard case .number(let number) = StoredCAMEO(text) else { return nil }
+        list.append("\(number)")
       case .text: return nil
       }
     }

@@ -12,7 +12,6 @@ final class CypherCompiler {
 
   let parameters: [String: CypherValue]
   private(set) var arguments: [CypherValue] = []
-  private var places: [CypherValue: Int] = [:]
   private var parts: [String] = []
   private var counter = 0
 
@@ -134,9 +133,7 @@ final class CypherCompiler {
 
   /// The placeholder of a value in the SQL.
   func bind(_ value: CypherValue) -> String {
-    if let place = places[value] { return "?\(place)" }
     arguments.append(value)
-    places[value] = arguments.count
     return "?\(arguments.count)"
   }
 

@@ -67,8 +67,8 @@ struct CypherReader {
   private static func relationship(_ object: Any) throws -> CypherRelationship {
     guard let parts = object as? [Any], parts.count == 12, let id = parts[0] as? NSNumber,
       let source = parts[1] as? String, let target = parts[2] as? String,
-      let type = (parts[3] as? String).flatMap(EventType.init(rawValue:)),
-      let realis = (parts[4] as? String).flatMap(Realis.init(rawValue:)), let relation = parts[6] as? String,
+      let type = (parts[3] as? NSNumber).flatMap({ EventType(storedNumber: $0.int64Value) }),
+      let realis = (parts[4] as? NSNumber).flatMap({ Realis(storedNumber: $0.int64Value) }), let relation = parts[6] as? String,
       let intensity = parts[8] as? NSNumber, let confidence = parts[9] as? NSNumber,
       let reports = parts[10] as? NSNumber, let articles = parts[11] as? NSNumber
     else { throw broken(.relationship) }

@@ -3,8 +3,8 @@ import Vocabulary
 /// The property graph as the tables hold it: the only place of the query compiler that names tables and columns.
 enum CypherSchema {
   static let actors = "actor"
-  static let actorKey = "code"
-  static let events = "event"
+  static let actorKey = "number"
+  static let events = "event_row"
   static let eventKey = "id"
   static let source = "source"
   static let target = "target"
@@ -55,14 +55,34 @@ enum CypherSchema {
 
   static let eventProperties: [Property] = [
     Property(name: "id", type: .integer) { "\($0).id" },
-    Property(name: "type", type: .string) { "\($0).type" },
-    Property(name: "quad", type: .string, read: quad) {
-      SQLFragment.Stored(sql: "\($0).type", coding: .groups(quadTypes))
+    Property(name: "type", type: .string) {
+      word(typeColumn($0), typeNames)
+    } stored: {
+      .init(sql: typeColumn($0), coding: .names(typeNames))
     },
-    Property(name: "realis", type: .string) { "\($0).realis" },
-    Property(name: "date", type: .date, isNullable: true) { "\($0).date" },
-    Property(name: "relation", type: .string) { "\($0).relation" },
-    Property(name: "cameo", type: .string, isNullable: true) { "\($0).cameo" },
+    Property(name: "quad", type: .string, read: quad) {
+      .init(sql: typeColumn($0), coding: .groups(quadTypes))
+    },
+    Property(name: "realis", type: .string) {
+      word("\($0).realis", realisNames)
+    } stored: {
+      .init(sql: "\($0).realis", coding: .names(realisNames))
+    },
+    Property(name: "date", type: .date, isNullable: true) {
+      date("\($0).day")
+    } stored: {
+      .init(sql: "\($0).day", coding: .day)
+    },
+    Property(name: "relation", type: .string) {
+      "(SELECT text FROM phrase WHERE number = \($0).relation)"
+    } stored: {
+      .init(sql: "\($0).relation", coding: .text(table: "phrase", key: "number", column: "text"))
+    },
+    Property(name: "cameo", type: .string, isNullable: true) {
+      "substr(\($0).cameo, 2)"
+    } stored: {
+      .init(sql: "\($0).cameo", coding: .cameo)
+    },
     Property(name: "intensity", type: .double) { "\($0).intensity" },
     Property(name: "confidence", type: .double) { "\($0).confidence" },
     Property(name: "reports", type: .integer) { "\($0).reports" },
@@ -74,8 +94,19 @@ enum CypherSchema {
   static let plainEventProperties = eventProperties.filter { $0.name != "evidence" && $0.name != "id" }
 
   /// How the rows keep a type.
-  static func storedType(_ type: EventType) -> String { "'\(type.rawValue)'" }
+  static func storedType(_ type: EventType) -> String { "\(type.storedNumber)" }
   static func typeColumn(_ alias: String) -> String { "\(alias).type" }
+
+  private static let typeNames = EventType.allCases.map(\.rawValue)
+  private static let realisNames = Realis.allCases.map(\.rawValue)
+
+  /// The word of a number.
+  private static func word(_ column: String, _ words: [String]) -> String {
+    "CASE \(column) \(words.enumerated().map { "WHEN \($0) THEN '\($1)'" }.joined(separator: " ")) END"
+  }
+
+  /// A day's number as ISO 8601; `parenthesized`, since it stands inside of other expressions.
+  private static func date(_ column: String) -> String { Schema.isoDate(column).parenthesized }
 
   private static let quadTypes: [String: [String]] = Dictionary(
     grouping: EventType.allCases, by: \.quad.rawValue
@@ -97,11 +128,11 @@ enum CypherSchema {
   private static func evidence(_ event: String) -> String {
     """
     (SELECT json_group_array(json(one)) FROM (
-      SELECT DISTINCT json_object('m0', t.article, 'm1', d.title, 'm2', d.date, 'm3', d.publisher, 'm4', d.url,
+      SELECT DISTINCT json_object('m0', d.id, 'm1', d.title, 'm2', d.date, 'm3', d.publisher, 'm4', d.url,
         'm5', t.sentence, 'm6', s.text) AS one
-      FROM triple t JOIN sentence s ON s.article = t.article AND s.number = t.sentence
-      JOIN article d ON d.id = t.article
-      WHERE t.event = \(event) ORDER BY t.article, t.sentence))
+      FROM triple_row t JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence
+      JOIN article d ON d.number = t.article
+      WHERE t.event = \(event) ORDER BY d.id, t.sentence))
     """
   }
 
@@ -110,10 +141,13 @@ enum CypherSchema {
     "(SELECT json_array(h.code, h.name, h.kind) FROM \(actors) h WHERE h.\(actorKey) = \(key))"
   }
 
+  private static func code(_ key: String) -> String { "(SELECT code FROM \(actors) WHERE \(actorKey) = \(key))" }
+
   /// A relationship as the answer's JSON, in the order that `CypherReader` reads.
   static func relationshipJSON(_ key: String) -> String {
     """
-    (SELECT json_array(h.id, h.source, h.target, h.type, h.realis, h.date, h.relation, h.cameo, h.intensity, \
+    (SELECT json_array(h.id, \(code("h.source")), \(code("h.target")), h.type, h.realis, \(date("h.day")), \
+    (SELECT text FROM phrase WHERE number = h.relation), substr(h.cameo, 2), h.intensity, \
     h.confidence, h.reports, h.articles) FROM \(events) h WHERE h.\(eventKey) = \(key))
     """
   }

@@ -23,6 +23,8 @@ struct SQLFragment: Sendable {
     case names([String])
     /// A date as yyyymmdd with 00 for unknown parts: numbers sort as the texts do.
     case day
+    /// A CAMEO code as `StoredCAMEO` writes it.
+    case cameo
     /// The number of a row in a table of texts.
     case text(table: String, key: String, column: String)
     /// The value stands for several stored values: a quadrant for its types.
