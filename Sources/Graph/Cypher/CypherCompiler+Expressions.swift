@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Expressions: each becomes SQL with a type.
 extension CypherCompiler {
   func compile(_ expression: CypherExpression) throws(CypherFault) -> SQLFragment {

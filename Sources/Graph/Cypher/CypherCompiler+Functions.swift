@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Functions: each checks its arguments' types and becomes SQL.
 extension CypherCompiler {
   func call(_ call: CypherExpression.Call, at place: Int) throws(CypherFault) -> SQLFragment {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Lists, which are JSON texts in SQL.
 extension CypherCompiler {
   func list(_ expressions: [CypherExpression]) throws(CypherFault) -> SQLFragment {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// RETURN and WITH: columns, grouping, order and page.
 extension CypherCompiler {
   typealias Column = (name: String, binding: CypherBinding)
@@ -127,7 +129,8 @@ extension CypherCompiler {
   }
 
   private func rows(_ expression: CypherExpression, _ what: String) throws(CypherFault) -> Int64 {
-    guard case .integer(let number)? = try compile(expression).constant, number >= 0 else {
+    let value = try compile(expression)
+    guard case .integer(let number)? = value.constant, number >= 0 else {
       throw CypherFault(.type, "\(what) needs a whole number, 0 or more, or a parameter", at: expression.place)
     }
     return number

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Turns a query into one SQL statement.
 ///
 /// All texts of the query and all parameters are bound as arguments, and columns go by numbers, so no word of the

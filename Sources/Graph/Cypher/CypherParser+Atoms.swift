@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension CypherParser {
   /// The expression's text as it was written, which names a column without AS.
   func written(from start: Int) -> String {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// An expression and where it stands.
 struct CypherExpression: Hashable {
   indirect enum Kind: Hashable {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The type of an expression, known before the query runs, since all properties have fixed types.
 indirect enum CypherType: Hashable, Sendable {
   case null, boolean, integer, double, string, date, duration, node, relationship, path

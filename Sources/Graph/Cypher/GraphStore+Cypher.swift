@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 private import GRDBSQLite
+public import Vocabulary
 
 extension GraphStore {
   /// Answers a query in Cypher.

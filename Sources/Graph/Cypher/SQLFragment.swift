@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A piece of SQL that gives a value, and what is known of the value.
 struct SQLFragment: Sendable {
   var sql: String

@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// A value that a query takes as a parameter or gives as an answer.
 public enum CypherValue: Hashable, Sendable {
   /// No value.
@@ -64,6 +62,25 @@ public struct CypherRelationship: Hashable, Sendable {
   public var reports: Int
   /// How many articles report it.
   public var articles: Int
+
+  /// Makes a relationship of its parts.
+  public init(
+    id: Int64, source: String, target: String, type: EventType, realis: Realis, date: CalendarDate?, relation: String,
+    cameo: String?, intensity: Double, confidence: Double, reports: Int, articles: Int
+  ) {
+    self.id = id
+    self.source = source
+    self.target = target
+    self.type = type
+    self.realis = realis
+    self.date = date
+    self.relation = relation
+    self.cameo = cameo
+    self.intensity = intensity
+    self.confidence = confidence
+    self.reports = reports
+    self.articles = articles
+  }
 }
 
 /// A way through the graph.
@@ -72,6 +89,12 @@ public struct CypherPath: Hashable, Sendable {
   public var nodes: [Actor]
   /// The events between them, each between its neighbours in either direction.
   public var relationships: [CypherRelationship]
+
+  /// Makes a path of its parts.
+  public init(nodes: [Actor], relationships: [CypherRelationship]) {
+    self.nodes = nodes
+    self.relationships = relationships
+  }
 }
 
 /// What a query gave: named columns and rows of values.
@@ -82,21 +105,11 @@ public struct CypherResult: Hashable, Sendable {
   public var rows: [[CypherValue]]
   /// Whether there were more rows than the limit lets through.
   public var isTruncated: Bool
-}
 
-/// How much a query may take.
-public struct CypherLimits: Hashable, Sendable {
-  /// At most so many rows are returned.
-  public var rows: Int
-  /// At most so many seconds; the query ends with an error then.
-  public var seconds: Double
-  /// At most so many bytes of memory for SQLite.
-  public var bytes: Int
-
-  /// Limits for everyday use: 10,000 rows, 30 seconds, 1 GB.
-  public init(rows: Int = 10_000, seconds: Double = 30, bytes: Int = 1 << 30) {
+  /// Makes a result of its parts.
+  public init(columns: [String], rows: [[CypherValue]], isTruncated: Bool) {
+    self.columns = columns
     self.rows = rows
-    self.seconds = seconds
-    self.bytes = bytes
+    self.isTruncated = isTruncated
   }
 }
