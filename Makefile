@@ -4,8 +4,9 @@ PREFIX ?= /usr/local
 RELEASE = .build/release/entente
 DEMO = demo
 TRAINING = .cache/training-venv
+PEERS = .cache/peers-venv
 
-.PHONY: help setup build demo test lint format install gallery bench train clean
+.PHONY: help setup build demo test lint format install gallery bench check-peers train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
@@ -14,6 +15,7 @@ help:
 	@echo "make install PREFIX=DIR   binary, data and model below DIR (default $(PREFIX))"
 	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
 	@echo "make bench                Entente and spaCy on the same texts"
+	@echo "make check-peers          Entente's Cypher and Kuzu's on the same graph; needs Python"
 	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
 	@echo "make clean                remove what was built"
@@ -57,6 +59,11 @@ gallery: build
 bench: setup
 	swift build -c release --product LanguageBenchmark
 	Benchmarks/language/run.py
+
+check-peers: build
+	test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --requirement Tests/Peers/requirements.txt
+	$(PEERS)/bin/python Tests/Peers/check.py $(RELEASE)
 
 train: setup
 	@echo "Training needs Python 3.10 or later and, with its packages, 6 GB of disk; it takes about 10 minutes."
