@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Asks Entente and Kuzu the same questions and compares the answers."""
 
+import decimal
 import json
 import math
 import os
@@ -34,6 +35,8 @@ def for_entente(question):
 
 def plain(value):
     """A value that compares with the other engine's."""
+    if isinstance(value, decimal.Decimal):
+        return int(value)
     if isinstance(value, float):
         return float(f"{value:.9g}") if not value.is_integer() or math.isinf(value) else int(value)
     if isinstance(value, list):

@@ -61,7 +61,7 @@ MATCH ()-[r]->() RETURN min(r.intensity), max(r.intensity), sum(r.reports), avg(
 MATCH (a)-[r]->(b) WHERE r.intensity * 2 + 1 > 20 RETURN r.id, r.intensity * 2 + 1
 MATCH (a)-[r]->(b) WHERE r.reports % 7 = 3 AND r.reports / 2 > 4 RETURN r.id, r.reports % 7, r.reports / 2
 MATCH ()-[r]->() WHERE abs(r.intensity) >= 9.9 RETURN r.id, abs(r.intensity), floor(r.intensity), ceil(r.intensity)
-MATCH ()-[r]->() RETURN substring(r.date, 1, 4) AS y, count(*) ORDER BY y LIMIT 0
+MATCH (a)-[r]->(b:ArmedGroup) RETURN b.code, r.realis, count(*) AS n ORDER BY n DESC, b.code, r.realis LIMIT 7
 MATCH (a) RETURN size(a.name), count(*)
 MATCH (a) RETURN CASE WHEN a.kind = 'state' THEN 'S' WHEN a.kind = 'organization' THEN 'O' ELSE 'X' END AS k, count(*)
 MATCH (a) RETURN CASE a.kind WHEN 'state' THEN 1 ELSE 2 END AS k, count(*)
@@ -71,7 +71,7 @@ UNWIND [1, 2, 3] AS x UNWIND [10, 20] AS y RETURN x + y
 UNWIND [1, 2, 2, 3] AS x RETURN DISTINCT x * x
 MATCH (a {code: 'AHX'})-[:SANCTION*@TRAIL 1..2]->(b) RETURN b.code, count(*)
 MATCH (a {code: 'AHX'})-[:SANCTION*@TRAIL 2..2]->(b) RETURN b.code, count(*)
-MATCH (a {code: 'AJX'})-[:MOBILIZE*@TRAIL 1..2]-(b) RETURN b.code, count(*)
+MATCH (a {code: 'AJX'})-[:MOBILIZE*@TRAIL 1..2]-(b:ArmedGroup) RETURN b.code, count(*)
 MATCH (a {code: 'AJX'})<-[:MOBILIZE*@TRAIL 1..2]-(b:Country) RETURN b.code, count(*)
 MATCH (a {code: 'BHX'})-[*@TRAIL 1..2]->(b {code: 'AAX'}) RETURN count(*)
 MATCH p = (a {code: 'BAX'})-[* SHORTEST 1..4]->(b {code: 'BHX'}) RETURN length(p)

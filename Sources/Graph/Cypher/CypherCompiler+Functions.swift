@@ -16,6 +16,7 @@ extension CypherCompiler {
         .type, "\(call.name) takes \(CypherFunctions.count(arity)), not \(call.arguments.count)", at: place)
     }
     let places = call.arguments.map(\.place)
+    if name == "exists", case .exists = call.arguments[0].kind { return try compile(call.arguments[0]) }
     if name == "startnode" || name == "endnode" || name == "type" || name == "labels" {
       return try graphCall(name, call.arguments[0])
     }

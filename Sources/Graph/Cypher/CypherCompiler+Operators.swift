@@ -37,8 +37,8 @@ extension CypherCompiler {
       for (value, place) in [(one, left.place), (other, right.place)] where !value.type.isBoolean {
         throw CypherFault(.type, "\(symbol) needs a boolean, not \(value.type.name)", at: place)
       }
-      return SQLFragment(
-        sql: "(\(one.sql) \(symbol == "XOR" ? "<>" : symbol) \(other.sql))", type: .boolean,
+      return Self.chained(
+        one, symbol == "XOR" ? "<>" : symbol, other, symbol, type: .boolean,
         isNullable: one.isNullable || other.isNullable)
     case "=", "<>", "<", ">", "<=", ">=": return try equality(one, other, symbol, at: place)
     case "STARTS WITH", "ENDS WITH", "CONTAINS", "=~":
@@ -78,22 +78,22 @@ extension CypherCompiler {
       if one.type.element != nil, one.type != .null { return try joined(one, other, at: place) }
       if other.type.element != nil, other.type != .null { return try joined(one, other, at: place) }
     }
+    guard one.type != .null, other.type != .null else { return .null }
     if one.type == .date || one.type == .duration || other.type == .duration,
       let moved = try moved(symbol, one, other)
     {
       return moved
     }
     let isNullable = one.isNullable || other.isNullable
-    if symbol == "+", one.type.isText || other.type.isText, one.type != .null, other.type != .null {
+    if symbol == "+", one.type.isText || other.type.isText {
       for value in [one, other] where !value.type.isText && !value.type.isNumber {
         throw CypherFault(.type, "'+' cannot join a string with \(value.type.name)", at: place)
       }
-      return SQLFragment(sql: "(\(one.sql) || \(other.sql))", type: .string, isNullable: isNullable)
+      return Self.chained(one, "||", other, "||", type: .string, isNullable: isNullable)
     }
     for value in [one, other] where !value.type.isNumber {
       throw CypherFault(.type, "'\(symbol)' needs numbers, not \(value.type.name)", at: place)
     }
-    guard one.type != .null, other.type != .null else { return .null }
     let isInteger = one.type == .integer && other.type == .integer
     switch symbol {
     case "^":
@@ -101,10 +101,20 @@ extension CypherCompiler {
     case "%" where !isInteger:
       return SQLFragment(sql: "mod(\(one.sql), \(other.sql))", type: .double)
     default:
-      return SQLFragment(
-        sql: "(\(one.sql) \(symbol) \(other.sql))", type: isInteger ? .integer : .double,
+      return Self.chained(
+        one, symbol, other, symbol == "+" || symbol == "-" ? "+-" : "*/%", type: isInteger ? .integer : .double,
         isNullable: isNullable || symbol == "/" || symbol == "%")
     }
+  }
+
+  /// `one symbol other`; a left side of the same precedence needs no parentheses of its own.
+  private static func chained(
+    _ one: SQLFragment, _ symbol: String, _ other: SQLFragment, _ operators: String, type: CypherType, isNullable: Bool
+  ) -> SQLFragment {
+    var left = one.sql
+    if let chain = one.chain, chain.operators == operators { left = chain.sql }
+    let sql = "\(left) \(symbol) \(other.sql)"
+    return SQLFragment(sql: "(\(sql))", type: type, isNullable: isNullable, chain: (operators, sql))
   }
 
   /// A comparison of two values; NULL where one of them is.

@@ -68,7 +68,29 @@ final class CypherCompiler {
       body = "SELECT \(list.joined(separator: ", ")) FROM (\(body))"
     }
     let with = parts.isEmpty ? "" : "WITH " + parts.joined(separator: ", ") + " "
-    return Statement(sql: with + body, arguments: arguments, columns: columns)
+    let bound = Self.numbered(with + body, arguments)
+    return Statement(sql: bound.sql, arguments: bound.arguments, columns: columns)
+  }
+
+  /// Leaves out the arguments that the SQL no longer names, as those of constants that became conditions on numbers.
+  ///
+  /// A question mark stands nowhere else, since texts are never part of the SQL.
+  private static func numbered(_ sql: String, _ arguments: [CypherValue]) -> (sql: String, arguments: [CypherValue]) {
+    var used: [Int: Int] = [:]
+    var kept: [CypherValue] = []
+    var result = ""
+    for (index, part) in sql.split(separator: "?", omittingEmptySubsequences: false).enumerated() {
+      guard index > 0, let number = Int(part.prefix { $0.isNumber }), arguments.indices.contains(number - 1) else {
+        result += part
+        continue
+      }
+      if used[number] == nil {
+        kept.append(arguments[number - 1])
+        used[number] = kept.count
+      }
+      result += "?\(used[number] ?? 0)" + part.drop { $0.isNumber }
+    }
+    return (result, kept)
   }
 
   /// The SELECT of one part of a UNION.

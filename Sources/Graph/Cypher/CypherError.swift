@@ -101,17 +101,20 @@ enum Suggestion {
     return Array(distances.filter { $0.distance == least }.map(\.name).prefix(3))
   }
 
-  /// How many letters to insert, delete or exchange (Levenshtein); O(n·m).
+  /// How many letters to insert, delete, exchange or swap with their neighbour (optimal string alignment); O(n·m).
   private static func distance(_ one: [Character], _ other: [Character]) -> Int {
+    var beforeLast: [Int] = []
     var last = Array(0...other.count)
     for (row, letter) in one.enumerated() {
-      var diagonal = row
-      last[0] = row + 1
+      var current = [row + 1]
       for (column, against) in other.enumerated() {
-        let cost = min(last[column + 1] + 1, last[column] + 1, diagonal + (letter == against ? 0 : 1))
-        diagonal = last[column + 1]
-        last[column + 1] = cost
+        var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (letter == against ? 0 : 1))
+        if row > 0, column > 0, letter == other[column - 1], one[row - 1] == against {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
       }
+      (beforeLast, last) = (last, current)
     }
     return last[other.count]
   }

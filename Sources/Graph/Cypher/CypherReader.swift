@@ -106,11 +106,17 @@ extension CypherValue {
     }
   }
 
+  /// As SQLite writes it, so that equal lists are equal texts.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.storable.unicodeScalars {
       switch scalar {
       case "\"", "\\": result += "\\\(scalar)"
+      case "\u{8}": result += "\\b"
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\u{C}": result += "\\f"
+      case "\r": result += "\\r"
       case "\u{0}"..."\u{1F}":
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

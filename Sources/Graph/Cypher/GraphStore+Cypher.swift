@@ -90,9 +90,17 @@ extension GraphStore {
       throw watch.error
     } catch let error as DatabaseError where error.resultCode == .SQLITE_TOOBIG || error.resultCode == .SQLITE_NOMEM {
       throw CypherError(.memory, "a value of the query grew too large; narrow the pattern or the hops")
+    } catch let error as DatabaseError where Self.isTooComplex(error) {
+      throw CypherError(.unsupported, "the query is too complex for SQLite; use fewer patterns, or split it with WITH")
     } catch {
       throw GraphError(error, path: path)
     }
+  }
+
+  /// Whether SQLite refused the statement for its size: the depth of expressions, or more than 64 tables in one join.
+  private static func isTooComplex(_ error: DatabaseError) -> Bool {
+    guard error.resultCode == .SQLITE_ERROR, let message = error.message else { return false }
+    return ["stack overflow", "too large", "too many", "at most 64 tables"].contains { message.contains($0) }
   }
 }
 

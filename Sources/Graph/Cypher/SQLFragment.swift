@@ -10,6 +10,8 @@ struct SQLFragment: Sendable {
   var constant: CypherValue?
   /// How the store keeps the value, where that is faster to compare than the value itself.
   var stored: Stored?
+  /// The SQL without its parentheses and its operator, so that a long chain needs no deep nesting.
+  var chain: (operators: String, sql: String)?
   /// The key of the node whose `code` this is: equal keys mean equal codes.
   var codeOf: String?
 

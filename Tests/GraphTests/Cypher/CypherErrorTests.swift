@@ -82,6 +82,16 @@ import Vocabulary
     // What is just allowed also runs.
     let chain = "RETURN 0" + String(repeating: " + 1", count: 190) + " AS x"
     #expect(try store.query(cypher: chain).rows == [[.integer(190)]])
+    let both = "RETURN true" + String(repeating: " AND true OR false", count: 90) + " AS x"
+    #expect(try store.query(cypher: both).rows == [[.boolean(true)]])
+    // SQLite has narrower limits of its own.
+    for query in [
+      "RETURN " + String(repeating: "abs(", count: 60) + "1" + String(repeating: ")", count: 60) + " AS x",
+      "MATCH " + (0..<70).map { "(a\($0))-->(b\($0))" }.joined(separator: ", ") + " RETURN 1",
+    ] {
+      let error = try #require(throws: CypherError.self) { try store.query(cypher: query) }
+      #expect(error.kind == .unsupported, "\(error)")
+    }
     let deep = "RETURN " + String(repeating: "(", count: 90) + "1" + String(repeating: ")", count: 90) + " AS x"
     #expect(try store.query(cypher: deep).rows == [[.integer(1)]])
   }

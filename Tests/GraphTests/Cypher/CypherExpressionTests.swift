@@ -34,14 +34,14 @@ import Vocabulary
   func nullLogic(expression: String, expected: String) throws {
     // Single letters stand for constants.
     let words = ["t": "true", "f": "false", "n": "null"]
-    let text = expression.split(separator: /\b/).map { words[String($0)] ?? String($0) }.joined()
+    let text = expression.replacing(/[a-z]+/) { words[String($0.output)] ?? String($0.output) }
     #expect(try value(text) == expected, "\(text)")
   }
 
   static let values: [(String, String)] = [
     ("1 + 2 * 3", "7"), ("(1 + 2) * 3", "9"), ("7 / 2", "3"), ("7 / 2.0", "3.5"), ("7 % 4", "3"), ("5.5 % 2", "1.5"),
     ("2 ^ 3", "8.0"), ("-2 ^ 2", "4.0"), ("- 3 + 1", "-2"), ("--3", "3"), ("1 - -1", "2"), ("1 / 0", "null"), ("0x1F", "31"),
-    ("1e3", "1000.0"), (".5 + 1", "1.5"), ("1 = 1.0", "true"), ("'a' + 'b' + 1", "ab1"), ("'it''s' = 'it'", "false"),
+    ("1e3", "1000.0"), (".5 + 1", "1.5"), ("1 = 1.0", "true"), ("'a' + 'b' + 1", "ab1"),
     ("'a' < 'b'", "true"), (#"'\u00e9\n'"#, "é\n"), (#""double \" quote""#, "double \" quote"),
     ("'Seoul' STARTS WITH 'Se'", "true"), ("'Seoul' STARTS WITH ''", "true"), ("'Seoul' ENDS WITH 'oul'", "true"),
     ("'oul' ENDS WITH 'Seoul'", "false"), ("'Seoul' ENDS WITH ''", "true"), ("'Seoul' CONTAINS 'eou'", "true"),
@@ -98,7 +98,7 @@ import Vocabulary
     ("MATCH (a:Country) WHERE EXISTS { MATCH (a)-[r]->(b) WHERE r.intensity < -5 } RETURN a.code", ["AVA", "BOR", "CAS"]),
     ("MATCH (a:Country) RETURN a.code, COUNT { (a)-[:REQUEST]-() } AS n", ["AVA | 2", "BOR | 2", "CAS | 1"]),
     ("MATCH (a {code: 'BOR'}) RETURN [(a)-[r]->(b) WHERE b <> a | b.code]", ["[CAS]"]),
-    ("MATCH (a)-[r]->(b) WHERE r.date >= '2023-02' AND r.date < date('2023-03-01') RETURN type(r)", ["AID", "REQUEST"]),
+    ("MATCH (a)-[r]->(b) WHERE r.date >= '2023-02' AND r.date < date('2023-03-01') RETURN type(r)", ["AID", "ASSAULT", "REQUEST"]),
     ("MATCH ()-[r]->() WHERE r.date STARTS WITH '2023-01' RETURN count(*)", ["2"]),
     ("MATCH ()-[r]->() WHERE r.date.year = 2022 RETURN type(r)", ["AGREE"]),
     ("MATCH ()-[r]->() WHERE r.quad = 'verbal conflict' RETURN count(*)", ["3"]),
