@@ -6,7 +6,9 @@ DEMO = demo
 TRAINING = .cache/training-venv
 PEERS = .cache/peers-venv
 
-.PHONY: help setup build demo test lint format install gallery bench check-peers train clean
+SIZE ?= 1000000
+
+.PHONY: help setup build demo test lint format install gallery bench bench-graph check-peers train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
@@ -16,6 +18,7 @@ help:
 	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
 	@echo "make bench                Entente and spaCy on the same texts"
 	@echo "make check-peers          Entente's Cypher and Kuzu's on the same graph; needs Python"
+	@echo "make bench-graph SIZE=N   a made-up graph of N triples (default $(SIZE)): load rate, size, questions"
 	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
 	@echo "make clean                remove what was built"
@@ -64,6 +67,10 @@ check-peers: build
 	test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --requirement Tests/Peers/requirements.txt
 	$(PEERS)/bin/python Tests/Peers/check.py $(RELEASE)
+
+bench-graph: setup
+	swift build -c release --product GraphBenchmark
+	.build/release/GraphBenchmark $(SIZE) .build/bench-graph.sqlite
 
 train: setup
 	@echo "Training needs Python 3.10 or later and, with its packages, 6 GB of disk; it takes about 10 minutes."

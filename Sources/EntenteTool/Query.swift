@@ -20,7 +20,8 @@ struct Query: AsyncParsableCommand {
 
   @Option(
     name: .customLong("param"),
-    help: ArgumentHelp("A value for $NAME: JSON, or any other text as it is. May be given more than once.", valueName: "name=value"))
+    help: ArgumentHelp(
+      "A value for $NAME: JSON, or any other text as it is. May be given more than once.", valueName: "name=value"))
   var parameters: [String] = []
 
   @Option(name: .shortAndLong, help: "At most so many rows.")

@@ -6,7 +6,8 @@ public enum CypherText {
   public static func table(_ result: CypherResult, maximumWidth: Int?) -> String {
     var table = TextTable(
       columns: result.columns.indices.map { index in
-        let isNumeric = result.rows.contains { isNumber($0[index]) }
+        let isNumeric =
+          result.rows.contains { isNumber($0[index]) }
           && result.rows.allSatisfy { isNumber($0[index]) || $0[index] == .null }
         return .init(result.columns[index], isNumeric ? .right : .left, minimumWidth: 6)
       })

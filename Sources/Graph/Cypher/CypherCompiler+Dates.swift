@@ -148,7 +148,9 @@ extension CypherCompiler {
     let months = "printf('%+d months', \(sign)json_extract(\(span.sql), '$[0]'))"
     let days = "printf('%+d days', \(sign)json_extract(\(span.sql), '$[1]'))"
     // The month's last day stands for one that the month does not have.
-    let moved = "min(date(\(date.sql), \(months)), date(\(date.sql), 'start of month', \(months), '+1 month', '-1 day'))"
-    return SQLFragment(sql: "CASE WHEN length(\(date.sql)) = 10 THEN date(\(moved), \(days)) END".parenthesized, type: .date)
+    let moved =
+      "min(date(\(date.sql), \(months)), date(\(date.sql), 'start of month', \(months), '+1 month', '-1 day'))"
+    return SQLFragment(
+      sql: "CASE WHEN length(\(date.sql)) = 10 THEN date(\(moved), \(days)) END".parenthesized, type: .date)
   }
 }

@@ -72,7 +72,8 @@ extension CypherCompiler {
       throw CypherFault(
         .parameter,
         "the parameter $\(name) has no value"
-          + (near.isEmpty ? "; give one with --param \(name)=…" : "; did you mean $\(near.joined(separator: " or $"))?"),
+          + (near.isEmpty
+            ? "; give one with --param \(name)=…" : "; did you mean $\(near.joined(separator: " or $"))?"),
         at: place)
     }
     switch value {

@@ -101,7 +101,8 @@ extension CypherCompiler {
   private static func json(_ path: MatchedPath) -> String {
     let nodes = path.nodes.joined(separator: " || ")
     let relationships = path.relationships.isEmpty ? "''" : path.relationships.joined(separator: " || ")
-    return "json_object('n', json('[' || substr(\(nodes), 2) || ']'), 'r', json('[' || substr(\(relationships), 2) || ']'))"
+    return
+      "json_object('n', json('[' || substr(\(nodes), 2) || ']'), 'r', json('[' || substr(\(relationships), 2) || ']'))"
   }
 
   /// The value of a binding: a node's or relationship's key, or a plain value.

@@ -161,7 +161,8 @@ extension CypherCompiler {
     guard let stored = column.stored, case .string(let text)? = value.constant else { return nil }
     let isEquality = symbol == "=" || symbol == "<>"
     // No row has the value: true or false for all, but null stays null.
-    let never = column.isNullable
+    let never =
+      column.isNullable
       ? "CASE WHEN \(stored.sql) IS NOT NULL THEN \(symbol == "=" ? 0 : 1) END" : symbol == "=" ? "0" : "1"
     switch stored.coding {
     case .day:
@@ -218,7 +219,8 @@ extension CypherCompiler {
     if elements.isEmpty { return SQLFragment(sql: "0", type: .boolean, isNullable: false) }
     let isNullable = value.isNullable || elements.contains { $0.isNullable }
     if let stored = value.stored, let codes = codes(elements, stored.coding) {
-      let sql = codes.isEmpty
+      let sql =
+        codes.isEmpty
         ? (value.isNullable ? "CASE WHEN \(stored.sql) IS NOT NULL THEN 0 END" : "0")
         : "\(stored.sql) IN (\(codes.joined(separator: ", ")))"
       return SQLFragment(sql: "(\(sql))", type: .boolean, isNullable: isNullable)

@@ -97,7 +97,8 @@ extension CypherCompiler {
     var list: [String] = []
     for order in clause.order {
       var fragment: SQLFragment
-      if let index = items.firstIndex(where: { $0.expression == order.expression || $0.isNamed(as: order.expression) }) {
+      if let index = items.firstIndex(where: { $0.expression == order.expression || $0.isNamed(as: order.expression) })
+      {
         let column = columns[index].binding
         fragment = SQLFragment(sql: column.sql, type: column.type, isNullable: column.isNullable)
         if !clause.isDistinct, let known = fragments[index] {

@@ -67,7 +67,8 @@ extension CypherCompiler {
     conditions += try stepConditions(walk.pattern, id: id, row: row)
     if !walk.isShortest { conditions.append("instr(\(table).ids, ',' || \(id) || ',') = 0") }
     let ids = isBackward ? "',' || \(id) || \(table).ids" : "\(table).ids || \(id) || ','"
-    let seen = !walk.needsNodes
+    let seen =
+      !walk.needsNodes
       ? "''"
       : isBackward
         ? "',' || json_quote(\(table).node) || \(table).nodes" : "\(table).nodes || ',' || json_quote(\(next))"

@@ -30,7 +30,8 @@ enum CypherFunctions {
 
   /// All names as messages show them.
   static let names = [
-    "count", "collect", "sum", "avg", "min", "max", "stDev", "stDevP", "id", "elementId", "type", "labels", "properties",
+    "count", "collect", "sum", "avg", "min", "max", "stDev", "stDevP", "id", "elementId", "type", "labels",
+    "properties",
     "keys", "startNode", "endNode", "nodes", "relationships", "rels", "length", "size", "exists", "coalesce", "nullIf",
     "toInteger", "toFloat", "toString", "toBoolean", "toLower", "toUpper", "lower", "upper", "trim", "ltrim", "rtrim",
     "replace", "substring", "left", "right", "split", "reverse", "head", "last", "tail", "range", "abs", "sign", "ceil",

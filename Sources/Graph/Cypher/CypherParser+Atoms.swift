@@ -123,7 +123,8 @@ extension CypherParser {
     case "EXISTS" where isSymbol("{", after: 1), "COUNT" where isSymbol("{", after: 1):
       advance()
       let query = try subquery()
-      return try make(word == "EXISTS" ? .exists(query) : .count(query), at: place, of: [query.filter].compactMap { $0 })
+      return try make(
+        word == "EXISTS" ? .exists(query) : .count(query), at: place, of: [query.filter].compactMap { $0 })
     case "ALL", "ANY", "NONE", "SINGLE":
       guard isSymbol("(", after: 1) else { return nil }
       advance()

@@ -68,7 +68,8 @@ extension CypherParser {
           .unsupported, "\(word.uppercased()) is not possible: a query only reads, with MATCH, WITH, UNWIND and RETURN",
           at: token.place)
       }
-      let near = Suggestion.nearest(to: word, among: ["MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "OPTIONAL", "UNION"])
+      let near = Suggestion.nearest(
+        to: word, among: ["MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "OPTIONAL", "UNION"])
       if let first = near.first, first != word.uppercased() {
         return CypherFault(.syntax, "unexpected '\(word)'; did you mean \(first)?", at: token.place)
       }

@@ -115,13 +115,15 @@ struct CypherParser {
 enum CypherWords {
   /// Words that begin a clause or stand between expressions, so that none can be a variable.
   static let reserved: Set<String> = [
-    "MATCH", "OPTIONAL", "WHERE", "WITH", "RETURN", "ORDER", "SKIP", "LIMIT", "UNWIND", "UNION", "AND", "OR", "XOR", "NOT",
+    "MATCH", "OPTIONAL", "WHERE", "WITH", "RETURN", "ORDER", "SKIP", "LIMIT", "UNWIND", "UNION", "AND", "OR", "XOR",
+    "NOT",
     "IN", "IS", "AS", "DISTINCT", "CASE", "WHEN", "THEN", "ELSE", "END", "STARTS", "ENDS", "CONTAINS", "NULL", "TRUE",
     "FALSE", "BY",
   ]
   /// Clauses of Cypher that change a graph or reach outside it.
   static let writing: Set<String> = [
-    "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "DROP", "CALL", "USE", "ATTACH", "PRAGMA",
+    "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "DROP", "CALL", "USE", "ATTACH",
+    "PRAGMA",
     "INSERT", "UPDATE", "COPY", "START", "ALTER", "GRANT", "SHOW",
   ]
 }

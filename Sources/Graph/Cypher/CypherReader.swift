@@ -58,7 +58,8 @@ struct CypherReader {
   }
 
   private static func node(_ object: Any) throws -> Actor {
-    guard let parts = object as? [Any], parts.count == 3, let code = parts[0] as? String, let name = parts[1] as? String,
+    guard let parts = object as? [Any], parts.count == 3, let code = parts[0] as? String,
+      let name = parts[1] as? String,
       let kind = (parts[2] as? String).flatMap(ActorKind.init(rawValue:))
     else { throw broken(.node) }
     return Actor(code: code, name: name, kind: kind)
@@ -68,7 +69,8 @@ struct CypherReader {
     guard let parts = object as? [Any], parts.count == 12, let id = parts[0] as? NSNumber,
       let source = parts[1] as? String, let target = parts[2] as? String,
       let type = (parts[3] as? NSNumber).flatMap({ EventType(storedNumber: $0.int64Value) }),
-      let realis = (parts[4] as? NSNumber).flatMap({ Realis(storedNumber: $0.int64Value) }), let relation = parts[6] as? String,
+      let realis = (parts[4] as? NSNumber).flatMap({ Realis(storedNumber: $0.int64Value) }),
+      let relation = parts[6] as? String,
       let intensity = parts[8] as? NSNumber, let confidence = parts[9] as? NSNumber,
       let reports = parts[10] as? NSNumber, let articles = parts[11] as? NSNumber
     else { throw broken(.relationship) }

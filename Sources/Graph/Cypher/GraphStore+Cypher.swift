@@ -74,7 +74,8 @@ extension GraphStore {
       return try database.read { db in
         CypherFunctions.add(to: db, deadline: watch.deadline)
         sqlite3_progress_handler(
-          db.sqliteConnection, 1000, { context in
+          db.sqliteConnection, 1000,
+          { context in
             guard let context else { return 0 }
             return Unmanaged<QueryWatch>.fromOpaque(context).takeUnretainedValue().isOver ? 1 : 0
           }, Unmanaged.passUnretained(watch).toOpaque())

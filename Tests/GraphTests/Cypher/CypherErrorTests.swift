@@ -71,8 +71,10 @@ import Vocabulary
     let store = try GraphStore()
     for query in [
       "RETURN " + String(repeating: "(", count: 10_000) + "1", "RETURN " + String(repeating: "[", count: 10_000),
-      "RETURN " + String(repeating: "NOT ", count: 10_000) + "true", "RETURN " + String(repeating: "-", count: 9_999) + "1",
-      "RETURN " + String(repeating: "1+", count: 10_000) + "1", "MATCH (a:" + String(repeating: "!", count: 5000) + "Country) RETURN a",
+      "RETURN " + String(repeating: "NOT ", count: 10_000) + "true",
+      "RETURN " + String(repeating: "-", count: 9_999) + "1",
+      "RETURN " + String(repeating: "1+", count: 10_000) + "1",
+      "MATCH (a:" + String(repeating: "!", count: 5000) + "Country) RETURN a",
       "RETURN " + String(repeating: "CASE WHEN ", count: 5000), "RETURN " + String(repeating: "{a:", count: 5000),
       "RETURN 1 AS x //" + String(repeating: "x", count: 200_000),
     ] {

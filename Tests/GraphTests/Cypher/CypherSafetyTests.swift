@@ -8,7 +8,8 @@ import Vocabulary
 /// No query writes, crashes, hangs or reaches beyond the graph.
 @Suite struct CypherSafetyTests {
   static let attacks = [
-    "'; DROP TABLE actor; --", "x' OR '1'='1", "\"); DELETE FROM event_row; --", "\\", "%_*?[", "\u{0}NUL", "é\u{301}", "?1", ":name",
+    "'; DROP TABLE actor; --", "x' OR '1'='1", "\"); DELETE FROM event_row; --", "\\", "%_*?[", "\u{0}NUL", "é\u{301}",
+    "?1", ":name",
     "$x", "m0", "'||(SELECT 1)||'", "]]", "`", "{}", "\n\r\t",
   ]
 
@@ -17,15 +18,20 @@ import Vocabulary
     let store = try CypherSamples.store()
     let before = try store.dump()
     let stored = text.replacing("\0", with: "\u{FFFD}")
-    let parameters: [String: CypherValue] = ["x": .string(text), "l": .list([.string(text)]), "m": .map([.init(key: text, value: .string(text))])]
+    let parameters: [String: CypherValue] = [
+      "x": .string(text), "l": .list([.string(text)]), "m": .map([.init(key: text, value: .string(text))]),
+    ]
     let quoted = text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
     let name = text.replacing("`", with: "``")
-    #expect(try CypherSamples.rows("RETURN $x AS a, $l AS b, $x IN $l AS c, [$x] = $l AS d", parameters, in: store)
-      == ["\(stored) | [\(stored)] | true | true"])
+    #expect(
+      try CypherSamples.rows("RETURN $x AS a, $l AS b, $x IN $l AS c, [$x] = $l AS d", parameters, in: store)
+        == ["\(stored) | [\(stored)] | true | true"])
     #expect(try CypherSamples.rows("RETURN '\(quoted)' = $x AS a", parameters, in: store) == ["true"])
     #expect(try CypherSamples.rows("RETURN $m.`\(name)` = $x AS a", parameters, in: store) == ["true"])
     #expect(try CypherSamples.rows("MATCH (`\(name)` {code: $x}) RETURN `\(name)`", parameters, in: store) == [])
-    #expect(try CypherSamples.rows("MATCH (a) WHERE a.name CONTAINS $x OR a.name STARTS WITH $x RETURN a", parameters, in: store) == [])
+    #expect(
+      try CypherSamples.rows(
+        "MATCH (a) WHERE a.name CONTAINS $x OR a.name STARTS WITH $x RETURN a", parameters, in: store) == [])
     #expect(try CypherSamples.rows("MATCH (a)-[r {relation: $x}]->(b) RETURN a", parameters, in: store) == [])
     let result = try store.query(cypher: "WITH 1 AS `\(name)` RETURN `\(name)` AS `\(name)`")
     #expect(result.columns == [text] && result.rows == [[.integer(1)]])
@@ -82,7 +88,8 @@ import Vocabulary
     let store = try CypherSamples.store()
     let error = try #require(throws: CypherError.self) {
       try store.query(
-        cypher: "UNWIND range(1, 3000000) AS x RETURN size(collect(toString(x) + 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'))",
+        cypher:
+          "UNWIND range(1, 3000000) AS x RETURN size(collect(toString(x) + 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'))",
         limits: CypherLimits(seconds: 20, bytes: 50 << 20))
     }
     #expect(error.kind == .memory, "\(error)")
@@ -102,14 +109,19 @@ import Vocabulary
     var random = SeededGenerator(state: seed)
     let store = try CypherSamples.store()
     let tokens = [
-      "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "AS", "ORDER BY", "LIMIT", "(a)", "(b:Country)", "-[r]->", "-[*]-",
-      "<-[:REQUEST]-", "(", ")", "[", "]", "{", "}", ",", ".", "..", ":", "|", "+", "-", "*", "/", "=", "<>", "<", "IN", "NOT", "AND", "a", "b",
-      "r", "x", "a.code", "r.date", "1", "2.5", "'t'", "$p", "null", "true", "count(*)", "collect(a)", "size(", "EXISTS {", "CASE WHEN",
-      "THEN", "END", "shortestPath(", "p =", "date(", "DISTINCT", "\u{1F600}", "`", "'", "//", "/*", "UNION", "reduce(", "all(",
+      "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "AS", "ORDER BY", "LIMIT", "(a)", "(b:Country)",
+      "-[r]->", "-[*]-",
+      "<-[:REQUEST]-", "(", ")", "[", "]", "{", "}", ",", ".", "..", ":", "|", "+", "-", "*", "/", "=", "<>", "<", "IN",
+      "NOT", "AND", "a", "b",
+      "r", "x", "a.code", "r.date", "1", "2.5", "'t'", "$p", "null", "true", "count(*)", "collect(a)", "size(",
+      "EXISTS {", "CASE WHEN",
+      "THEN", "END", "shortestPath(", "p =", "date(", "DISTINCT", "\u{1F600}", "`", "'", "//", "/*", "UNION", "reduce(",
+      "all(",
     ]
     for _ in 0..<1500 {
       let length = Int.random(in: 1...14, using: &random)
-      let query = (0..<length).map { _ in tokens[Int.random(in: 0..<tokens.count, using: &random)] }.joined(separator: " ")
+      let query = (0..<length).map { _ in tokens[Int.random(in: 0..<tokens.count, using: &random)] }.joined(
+        separator: " ")
       try answer(query, store)
     }
   }
@@ -118,7 +130,8 @@ import Vocabulary
   @Test func spoiltQueries() throws {
     var random = SeededGenerator(state: 77)
     let store = try CypherSamples.store()
-    let queries = CypherClauseTests.patterns.map(\.0) + CypherClauseTests.clauses.map(\.0) + CypherExpressionTests.graph.map(\.0)
+    let queries =
+      CypherClauseTests.patterns.map(\.0) + CypherClauseTests.clauses.map(\.0) + CypherExpressionTests.graph.map(\.0)
     for query in queries {
       for _ in 0..<10 {
         var scalars = Array(query.unicodeScalars)
@@ -136,7 +149,8 @@ import Vocabulary
   private func answer(_ query: String, _ store: GraphStore) throws {
     do {
       _ = try store.query(
-        cypher: query, parameters: ["p": .integer(1), "n": .integer(1)], limits: CypherLimits(rows: 100, seconds: 0.5, bytes: 1 << 28))
+        cypher: query, parameters: ["p": .integer(1), "n": .integer(1)],
+        limits: CypherLimits(rows: 100, seconds: 0.5, bytes: 1 << 28))
     } catch is CypherError {
     } catch {
       Issue.record("\(query): \(error)")
