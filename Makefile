@@ -4,10 +4,11 @@ PREFIX ?= /usr/local
 RELEASE = .build/release/entente
 DEMO = demo
 TRAINING = .cache/training-venv
+PEERS = .cache/peers-venv
 
 SIZE ?= 1000000
 
-.PHONY: help setup build demo test lint format install gallery bench bench-graph train clean
+.PHONY: help setup build demo test lint format install gallery bench bench-graph check-peers train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
@@ -16,6 +17,7 @@ help:
 	@echo "make install PREFIX=DIR   binary, data and model below DIR (default $(PREFIX))"
 	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
 	@echo "make bench                Entente and spaCy on the same texts"
+	@echo "make check-peers          Entente's Cypher and Kuzu's on the same graph; needs Python"
 	@echo "make bench-graph SIZE=N   a made-up graph of N triples (default $(SIZE)): load rate, size, questions"
 	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
@@ -60,6 +62,11 @@ gallery: build
 bench: setup
 	swift build -c release --product LanguageBenchmark
 	Benchmarks/language/run.py
+
+check-peers: build
+	test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --requirement Tests/Peers/requirements.txt
+	$(PEERS)/bin/python Tests/Peers/check.py $(RELEASE)
 
 bench-graph: setup
 	swift build -c release --product GraphBenchmark
