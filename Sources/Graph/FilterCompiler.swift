@@ -9,8 +9,8 @@ import Vocabulary
 struct FilterCompiler {
   /// The columns of an event, in the order that `RowReader` reads.
   static let eventColumns = """
-    e.id AS id, e.day AS day, e.source, e.target, e.type, e.realis, e.relation, e.cameo, e.intensity, e.confidence, \
-    e.reports, e.articles
+    e.id AS id, e.day AS day, e.source, e.target, e.type, e.realis, e.relation, e.cameo, e.intensity AS intensity, \
+    e.confidence AS confidence, e.reports AS reports, e.articles
     """
   /// The columns of a triple, in the order that `RowReader` reads; the last three only order.
   static let tripleColumns = """
@@ -22,13 +22,13 @@ struct FilterCompiler {
   /// What a triple's columns need besides the triple and its event.
   static let tripleJoin =
     sentenceJoin + " JOIN article a ON a.number = t.article"
-  private static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
+  static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
 
   /// The way that a list of actors has a part in the graph.
   private enum Part { case principals, actors, both }
 
-  private let filter: RelationFilter
-  private let search: String?
+  let filter: RelationFilter
+  let search: String?
   /// The filter's actors by number, those that are shown.
   private let from: [Int64], to: [Int64], either: [Int64]
   private let between: (one: [Int64], other: [Int64])?
@@ -36,6 +36,7 @@ struct FilterCompiler {
 
   /// Reads from the database only which actors act for others, and which are merged into others.
   init(_ filter: RelationFilter, db: Database) throws {
+    if let cursor = filter.after, cursor.order != filter.order { throw FilterError.foreignCursor }
     self.filter = filter
     search = filter.text.flatMap(SearchText.expression)
     let shown = try ShownActors(db)
@@ -75,10 +76,11 @@ struct FilterCompiler {
 
   // MARK: Statements
 
-  /// The events, newest first.
+  /// The events in the filter's order.
   func events() -> SQL {
     let arms = eventArms().map { "SELECT \(sql: Self.eventColumns) FROM event_row e" + clause($0) as SQL }
-    return arms.joined(separator: " UNION ALL ") + " ORDER BY day DESC, id DESC" + page
+    let field = filter.order.field == .date ? "day" : filter.order.field.rawValue
+    return arms.joined(separator: " UNION ALL ") + SQL(sql: " ORDER BY \(field) \(direction), id \(direction)") + page
   }
 
   /// One number a row; their sum is the number of events, without regard to the page.
@@ -87,13 +89,14 @@ struct FilterCompiler {
       .joined(separator: " UNION ALL ")
   }
 
-  /// The triples, newest event first, then in the order of their articles.
+  /// The triples in the filter's order, those of an event in the order of their articles.
   func triples() -> SQL {
+    let columns = Self.tripleColumns + ", \(tripleOrder) AS place"
     let arms = tripleArms(isPaged: true).map { arm in
-      "SELECT \(sql: Self.tripleColumns)" + arm.from + SQL(sql: Self.tripleJoin) + clause(arm.conditions) as SQL
+      "SELECT \(sql: columns)" + arm.from + SQL(sql: Self.tripleJoin) + clause(arm.conditions) as SQL
     }
     return arms.joined(separator: " UNION ALL ")
-      + " ORDER BY event_day DESC, event DESC, article, sentence, number" + page
+      + SQL(sql: " ORDER BY place \(direction), event \(direction), article, sentence, number") + page
   }
 
   /// One number a row; their sum is the number of triples.
@@ -106,7 +109,7 @@ struct FilterCompiler {
 
   // MARK: Arms
 
-  private func eventArms(isPaged: Bool = true) -> [[SQL]] {
+  func eventArms(isPaged: Bool = true) -> [[SQL]] {
     var shared = eventConditions
     if let least = filter.minimumConfidence { shared.append("e.confidence >= \(least)") }
     if asksTriples {
@@ -124,19 +127,19 @@ struct FilterCompiler {
     return split(principalArms.map { shared + $0 }, isPaged: isPaged)
   }
 
-  private func tripleArms(isPaged: Bool) -> [(from: SQL, conditions: [SQL])] {
+  func tripleArms(isPaged: Bool) -> [(from: SQL, conditions: [SQL])] {
     var shared = eventConditions
     if let least = filter.minimumConfidence { shared.append(Self.isAtLeast(least)) }
     let from: SQL = " FROM triple_row t JOIN event_row e ON e.id = t.event"
     if asksTriples {
       shared.append("t.id IN (" + partTriples("t.id") + ")")
-      return split([shared], isPaged: isPaged).map { (from, $0) }
+      return split([shared], isPaged: isPaged, ofTriples: true).map { (from, $0) }
     }
     if search != nil { shared.append(searchCondition) }
-    if search != nil, lists.isEmpty { return split([shared], isPaged: isPaged).map { (from, $0) } }
+    if search != nil, lists.isEmpty { return split([shared], isPaged: isPaged, ofTriples: true).map { (from, $0) } }
     // CROSS JOIN keeps the events, and with them the order of the list, outermost.
     let events: SQL = " FROM event_row e CROSS JOIN triple_row t ON t.event = e.id"
-    return split(principalArms.map { shared + $0 }, isPaged: isPaged).map { (events, $0) }
+    return split(principalArms.map { shared + $0 }, isPaged: isPaged, ofTriples: true).map { (events, $0) }
   }
 
   /// The confidence of a triple stands as a number of ten-thousandths, or as it is.
@@ -223,23 +226,12 @@ struct FilterCompiler {
 
   // MARK: Pages
 
-  /// Goes on behind the cursor: events with a date before it, then those without a date.
-  private func split(_ arms: [[SQL]], isPaged: Bool) -> [[SQL]] {
-    guard isPaged, let cursor = filter.after else { return arms }
-    guard let day = cursor.date?.storedDay else {
-      return arms.map { $0 + ["e.day IS NULL", "e.id < \(cursor.id)"] }
-    }
-    return arms.flatMap { arm in
-      [arm + ["(e.day, e.id) < (\(day), \(cursor.id))"], arm + ["e.day IS NULL"]]
-    }
-  }
-
   private var page: SQL {
     if filter.limit == nil, filter.offset <= 0 { return "" }
     return " LIMIT \(filter.limit.map { max(0, $0) } ?? -1) OFFSET \(max(0, filter.offset))"
   }
 
-  private func clause(_ conditions: [SQL]) -> SQL {
+  func clause(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
   }
 }
