@@ -44,7 +44,7 @@ public enum GraphError: Error, Hashable, Sendable {
   /// A cursor of a list in another order.
   case foreignCursor(String)
   /// A timeline of more periods than anybody reads.
-  case longTimeline(String, periods: Int, limit: Int)
+  case longTimeline(String, limit: Int)
   /// Anything else, in the words of SQLite.
   case failed(String, String)
 }
@@ -85,8 +85,8 @@ extension GraphError: CustomStringConvertible {
       "\(path): '\(code)' has no name '\(name)' that was added by hand"
     case .foreignCursor(let path):
       "\(path): the cursor belongs to a list in another order; give the order of its first page, or begin anew"
-    case .longTimeline(let path, let periods, let limit):
-      "\(path): the timeline has \(periods) periods, \(limit) at most are shown; choose longer ones or less time"
+    case .longTimeline(let path, let limit):
+      "\(path): the timeline has more than \(limit) periods; choose longer ones, or limit the time"
     case .failed(let path, let detail): "\(path): \(detail)"
     }
   }
