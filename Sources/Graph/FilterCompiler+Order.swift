@@ -59,10 +59,7 @@ extension FilterCompiler {
   // MARK: Walks through all that the filter leaves
 
   /// The events in no order, without regard to the page.
-  func eventWalk(_ columns: String) -> SQL {
-    eventArms(isPaged: false).map { "SELECT \(sql: columns) FROM event_row e" + clause($0) as SQL }
-      .joined(separator: " UNION ALL ")
-  }
+  func eventWalk(_ columns: String) -> SQL { walk(columns, []) }
 
   /// The triples in no order, without regard to the page.
   func tripleWalk(_ columns: String) -> SQL {
@@ -70,5 +67,11 @@ extension FilterCompiler {
     return tripleArms(isPaged: false).map { arm in
       "SELECT \(sql: columns)" + arm.from + join + clause(arm.conditions) as SQL
     }.joined(separator: " UNION ALL ")
+  }
+
+  /// The events that fulfil further conditions, in no order.
+  func walk(_ columns: String, _ conditions: [SQL]) -> SQL {
+    eventArms(isPaged: false).map { "SELECT \(sql: columns) FROM event_row e" + clause(conditions + $0) as SQL }
+      .joined(separator: " UNION ALL ")
   }
 }

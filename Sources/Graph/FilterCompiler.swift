@@ -35,7 +35,9 @@ struct FilterCompiler {
   private var parts: [[Int64]: Part] = [:]
 
   /// Reads from the database only which actors act for others, and which are merged into others.
-  init(_ filter: RelationFilter, db: Database) throws {
+  ///
+  /// - Parameter isOfPrincipals: whether the filter's actors are meant as principals alone.
+  init(_ filter: RelationFilter, db: Database, ofPrincipals isOfPrincipals: Bool = false) throws {
     if let cursor = filter.after, cursor.order != filter.order { throw FilterError.foreignCursor }
     self.filter = filter
     search = filter.text.flatMap(SearchText.expression)
@@ -48,7 +50,7 @@ struct FilterCompiler {
     } else {
       between = nil
     }
-    for numbers in lists { parts[numbers] = try Self.part(of: numbers, db) }
+    for numbers in lists { parts[numbers] = isOfPrincipals ? .principals : try Self.part(of: numbers, db) }
   }
 
   private var lists: [[Int64]] {
