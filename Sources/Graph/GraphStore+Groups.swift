@@ -88,7 +88,8 @@ struct GroupCounter {
     case .dyad: row.source &* Self.pair &+ row.target
     case .type: row.entry.type
     case .quad:
-      EventTally.quadPlaces.indices.contains(Int(row.entry.type)) ? Int64(EventTally.quadPlaces[Int(row.entry.type)]) : 0
+      EventTally.quadPlaces.indices.contains(Int(row.entry.type))
+        ? Int64(EventTally.quadPlaces[Int(row.entry.type)]) : 0
     case .realis: row.realis
     case .year, .quarter, .month, .week, .day: books[index].place(row.entry.day)
     }
