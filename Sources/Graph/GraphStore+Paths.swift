@@ -1,5 +1,5 @@
 import GRDB
-import Vocabulary
+public import Vocabulary
 
 extension GraphStore {
   /// The best paths between two actors, each step with its best sentence.
@@ -30,6 +30,34 @@ extension GraphStore {
         RelationPath(steps: try zip(actors, actors.dropFirst()).compactMap { try step($0, $1, filter, graph, db) })
       }
       return PathAnswer(paths: paths, isCutShort: search.isCutShort)
+    }
+  }
+
+  /// The principal by which an actor stands in the graph: itself where it has events of its own, else the one for
+  /// which it acts in most reports; nil where it has neither.
+  public func principal(of code: String) throws(GraphError) -> Actor? {
+    try reading { db in
+      guard let number = try ShownActors(db).numbers([code], db).first, number != 0 else { return nil }
+      let found = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT ?1 WHERE EXISTS (SELECT 1 FROM event_row WHERE source = ?1)
+            OR EXISTS (SELECT 1 FROM event_row WHERE target = ?1)
+          """, arguments: [number])
+      let acted =
+        try found
+        ?? Int64.fetchOne(
+          db,
+          sql: """
+            SELECT part.number FROM (
+              SELECT e.source AS number FROM triple_row t JOIN event_row e ON e.id = t.event WHERE t.source_actor = ?1
+              UNION ALL
+              SELECT e.target FROM triple_row t JOIN event_row e ON e.id = t.event WHERE t.target_actor = ?1
+            ) AS part
+            JOIN actor ON actor.number = part.number GROUP BY part.number ORDER BY count(*) DESC, actor.code LIMIT 1
+            """, arguments: [number])
+      var reader = RowReader(db)
+      return try acted.map { try reader.actor($0) }
     }
   }
 
