@@ -2,7 +2,7 @@ import ArgumentParser
 import Entente
 import Foundation
 
-/// The filters that `relations`, `diagram` and `export` share.
+/// The filters that `relations`, `top`, `diagram` and `export` share.
 struct FilterOptions: ParsableArguments {
   @Option(help: "Who acts: an actor's name or code, a principal or somebody who acts for it.")
   var from: String?
@@ -14,26 +14,7 @@ struct FilterOptions: ParsableArguments {
     parsing: .upToNextOption, help: ArgumentHelp("Two actors, in either direction.", valueName: "a b"))
   var between: [String] = []
 
-  @Option(help: "Event types, separated by commas: REQUEST,ACCUSE.")
-  var type: String?
-
-  @Option(help: "Quad class: 'verbal cooperation', 'material cooperation', 'verbal conflict' or 'material conflict'.")
-  var quad: String?
-
-  @Option(help: "Realis: actual, planned, requested, possible, negated; several separated by commas.")
-  var realis: String?
-
-  @Option(help: "Not before this day, month or year: 2023-01-30, 2023-01 or 2023.")
-  var since: String?
-
-  @Option(help: "Not after this day, month or year.")
-  var until: String?
-
-  @Option(help: "Words that the sentence contains.")
-  var text: String?
-
-  @Option(name: .customLong("min-confidence"), help: "At least this confidence, 0 to 1.")
-  var minimumConfidence: Double?
+  @OptionGroup var conditions: ConditionOptions
 
   mutating func validate() throws {
     guard between.isEmpty || between.count == 2 else {
@@ -46,24 +27,11 @@ struct FilterOptions: ParsableArguments {
       guard let name else { continue }
       guard name.contains(where: { !$0.isWhitespace }) else { throw ValidationError("\(option) needs a name") }
     }
-    if let text, !text.contains(where: { $0.isLetter || $0.isNumber }) {
-      throw ValidationError("--text needs a word to look for")
-    }
-    _ = try types()
-    _ = try quads()
-    _ = try realisValues()
-    _ = try date(since, "--since")
-    _ = try date(until, "--until")
-    if let minimumConfidence, !(0...1).contains(minimumConfidence) {
-      throw ValidationError("--min-confidence must be 0 to 1")
-    }
   }
 
   /// The filter, with names turned into codes of the store.
   func filter(in store: GraphStore) throws -> RelationFilter {
-    var filter = RelationFilter(
-      types: try types(), quads: try quads(), realis: try realisValues(), since: try date(since, "--since"),
-      until: try date(until, "--until"), text: text, minimumConfidence: minimumConfidence)
+    var filter = try conditions.filter()
     if let from { filter.from = try ActorNames.codes(of: from, in: store) }
     if let to { filter.to = try ActorNames.codes(of: to, in: store) }
     if between.count == 2 {
@@ -79,79 +47,6 @@ struct FilterOptions: ParsableArguments {
     if let from { parts.append("from \(from)") }
     if let to { parts.append("to \(to)") }
     if between.count == 2 { parts.append("between \(between[0]) and \(between[1])") }
-    if let type { parts.append(type.uppercased()) }
-    if let quad { parts.append(quad) }
-    if let realis { parts.append(realis) }
-    if let since { parts.append("since \(since)") }
-    if let until { parts.append("until \(until)") }
-    if let text { parts.append("“\(text)”") }
-    return parts.joined(separator: ", ")
-  }
-
-  private func types() throws -> Set<EventType> {
-    try values(type?.uppercased(), "type", EventType.init(rawValue:), EventType.allCases.map(\.rawValue))
-  }
-
-  private func quads() throws -> Set<QuadClass> {
-    try values(quad?.lowercased(), "quad class", QuadClass.init(rawValue:), QuadClass.allCases.map(\.rawValue))
-  }
-
-  private func realisValues() throws -> Set<Realis> {
-    try values(realis?.lowercased(), "realis", Realis.init(rawValue:), Realis.allCases.map(\.rawValue))
-  }
-
-  private func values<Value: Hashable>(
-    _ text: String?, _ what: String, _ read: (String) -> Value?, _ all: [String]
-  ) throws -> Set<Value> {
-    guard let text else { return [] }
-    let parts = text.split(separator: ",").filter { $0.contains { !$0.isWhitespace } }
-    guard !parts.isEmpty else {
-      throw ValidationError("'\(text)' names no \(what); there are \(all.joined(separator: ", "))")
-    }
-    return Set(
-      try parts.map { part in
-        let name = part.trimmingCharacters(in: .whitespaces)
-        guard let value = read(name) else {
-          throw ValidationError("'\(name)' is no \(what); there are \(all.joined(separator: ", "))")
-        }
-        return value
-      })
-  }
-
-  private func date(_ text: String?, _ option: String) throws -> CalendarDate? {
-    guard let text else { return nil }
-    guard let date = CalendarDate(text) else {
-      throw ValidationError("\(option): '\(text)' is no date; write 2023-01-30, 2023-01 or 2023")
-    }
-    return date
-  }
-}
-
-/// Turns what a person types into codes of the store.
-enum ActorNames {
-  /// The codes of the actors of this name.
-  /// - Throws: `ToolError.noActor` with names that come near.
-  static func codes(of name: String, in store: GraphStore) throws -> [String] {
-    let found = try store.actors(matching: name, limit: 8)
-    let names = try found.filter { actor in try isCalled(actor, name, store) }
-    if !names.isEmpty { return names.map(\.code) }
-    // "RUS" is Russia where the store has only Belarus, in whose name it stands. An actor that the registry knows and
-    // the store does not have is no mistake: nothing matches.
-    let known = registered(name)
-    if !known.isEmpty { return try known.map { try store.actor(code: $0)?.code ?? $0 } }
-    // A part of one actor's name means that actor: "Stoltenberg".
-    if found.count == 1 { return found.map(\.code) }
-    throw ToolError.noActor(name, suggestions: Array(found.prefix(5).map(\.name)))
-  }
-
-  /// The codes of those whose code or whole name this is, as the registry knows them.
-  private static func registered(_ name: String) -> [String] {
-    guard let data = try? Resources.data(), let registry = try? ActorRegistry.load(from: data) else { return [] }
-    return ActorDirectory(registry: registry).matches(name, at: nil).filter { $0.name.use != .part }.map(\.actor.code)
-  }
-
-  private static func isCalled(_ actor: Actor, _ name: String, _ store: GraphStore) throws -> Bool {
-    let all = try [actor.code, actor.name] + store.aliases(of: actor.code)
-    return all.contains { $0.compare(name, options: [.caseInsensitive, .diacriticInsensitive]) == .orderedSame }
+    return (parts + conditions.summary).joined(separator: ", ")
   }
 }

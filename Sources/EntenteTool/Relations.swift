@@ -5,11 +5,12 @@ import Foundation
 /// `entente relations`: who did what to whom, newest first.
 struct Relations: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List events, or single reports with their sentences, newest first.",
+    abstract: "List events, single reports with their sentences, or events in groups.",
     discussion: """
       Examples:
         entente relations --from NATO --to "South Korea"
         entente relations --between Russia Ukraine --quad "material conflict" --since 2022-02 --triples
+        entente relations --from Russia --group target,year --sort events
       """)
 
   /// How relations are printed.
@@ -20,7 +21,14 @@ struct Relations: AsyncParsableCommand {
   @Flag(help: "Single reports with their sentences instead of events.")
   var triples = false
 
-  @OptionGroup var page: LimitOptions
+  @Option(
+    help: """
+      Count instead of listing: source, target, dyad, type, quad, realis, year, quarter, month, week or day; up to four, \
+      separated by commas.
+      """)
+  var group: String?
+
+  @OptionGroup var page: PageOptions
 
   @Option(help: "table, jsonl or csv.")
   var format = Format.table
@@ -28,62 +36,70 @@ struct Relations: AsyncParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws {
+    if try groupings().isEmpty {
+      _ = try page.relationOrder()
+      _ = try page.eventCursor()
+    } else {
+      _ = try page.groupCursor()
+    }
+  }
+
   func run() async throws {
     try await Failure.reported {
       let graph = try GraphStore(reading: store.path)
       var filter = try filters.filter(in: graph)
-      let total = triples ? try graph.tripleCount(filter) : try graph.eventCount(filter)
-      filter.limit = page.limit
-      if triples { try print(try graph.triples(filter)) } else { try print(try graph.events(filter)) }
-      guard format == .table, !common.quiet else { return }
-      let what = triples ? "reports" : "events"
-      if total == 0 { Output.note("No \(what) match.") }
-      if total > page.limit { Output.note("\(page.limit) of \(total) \(what); --limit shows more.") }
-    }
-  }
-
-  private func print(_ events: [Event]) throws {
-    var bytes: [UInt8] = []
-    switch format {
-    case .table:
-      guard !events.isEmpty else { return }
-      bytes += Array(EventTable.text(events, width: Output.width).utf8)
-    case .jsonl: for event in events { EventJSON.append(event, to: &bytes) }
-    case .csv:
-      EventCSV.appendHeader(to: &bytes)
-      for event in events { EventCSV.append(event, to: &bytes) }
-    }
-    try Output.write(bytes)
-  }
-
-  private func print(_ triples: [Triple]) throws {
-    var bytes: [UInt8] = []
-    if format == .csv { TripleCSV.appendHeader(to: &bytes) }
-    for triple in triples {
-      switch format {
-      case .table: TripleText.append(triple, to: &bytes)
-      case .jsonl: TripleJSON.append(triple, to: &bytes)
-      case .csv: TripleCSV.append(triple, to: &bytes)
+      let groupings = try groupings()
+      if !groupings.isEmpty {
+        return try RelationLists.printGroups(
+          GroupRequest(
+            by: groupings, filter: filter, ofTriples: triples,
+            order: page.sort.flatMap { GroupRequest.Order(rawValue: $0.rawValue) },
+            isAscending: page.order.map { $0 == .asc }, limit: page.size.limit, after: try page.groupCursor()),
+          of: graph, format: format, isQuiet: common.quiet)
+      }
+      filter.order = try page.relationOrder()
+      filter.after = try page.eventCursor()
+      filter.limit = page.size.limit
+      if triples {
+        let list = try graph.triplePage(filter)
+        try Output.write(RelationLists.bytes(list.items, as: format))
+        try tell(list.items.count, next: list.next, "reports") { try graph.tripleCount(filter) }
+      } else {
+        let list = try graph.eventPage(filter)
+        try Output.write(RelationLists.bytes(list.items, as: format))
+        try tell(list.items.count, next: list.next, "events") { try graph.eventCount(filter) }
       }
     }
-    try Output.write(bytes)
   }
-}
 
-/// Events as a table for terminals.
-enum EventTable {
-  static func text(_ events: [Event], width: Int?) -> String {
-    var table = TextTable(columns: [
-      .init("date", minimumWidth: 10), .init("source", minimumWidth: 8), .init("type", minimumWidth: 9),
-      .init("relation", minimumWidth: 8), .init("target", minimumWidth: 8), .init("realis", minimumWidth: 6),
-      .init("articles", .right, minimumWidth: 3), .init("conf", .right),
-    ])
-    for event in events {
-      table.rows.append([
-        event.date?.description ?? "", event.source.name, event.type.rawValue, event.relation, event.target.name,
-        event.realis.rawValue, String(event.articles), String(format: "%.2f", event.confidence),
-      ])
+  private func tell(_ shown: Int, next: EventCursor?, _ what: String, total: () throws -> Int) throws {
+    if common.quiet { return }
+    if let next {
+      let counts = format == .table ? "\(shown) of \(try total()) \(what); --limit shows more, " : ""
+      Output.note(counts + "--after \(next) goes on.")
+    } else if shown == 0, format == .table {
+      Output.note(page.after == nil ? "No \(what) match." : "No further \(what).")
     }
-    return table.text(maximumWidth: width)
+  }
+
+  private func groupings() throws -> [Grouping] {
+    guard let group else { return [] }
+    let names = group.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+    let all = Grouping.allCases.map(\.rawValue).joined(separator: ", ")
+    let groupings = try names.map { name in
+      guard let grouping = Grouping(rawValue: name) else {
+        throw ValidationError("--group: '\(name)' is nothing to group by; there are \(all)")
+      }
+      return grouping
+    }
+    guard groupings.count <= GroupRequest.maximumGroupings else {
+      throw ValidationError("--group takes \(GroupRequest.maximumGroupings) at most")
+    }
+    guard Set(groupings).count == groupings.count,
+      !groupings.contains(.dyad) || Set(groupings).isDisjoint(with: [.source, .target])
+    else { throw ValidationError("--group names the same twice; a dyad is source and target") }
+    return groupings
   }
 }

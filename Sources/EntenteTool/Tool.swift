@@ -16,7 +16,8 @@ struct Tool: AsyncParsableCommand {
       """,
     version: EntenteVersion.current,
     subcommands: [
-      Ingest.self, Extract.self, Relations.self, ActorCommand.self, DiagramCommand.self, Export.self,
-      ActorsCommand.self, Query.self, Explain.self, Evaluate.self,
+      Ingest.self, Extract.self, Relations.self, TimelineCommand.self, PathCommand.self, TopCommand.self,
+      ActorCommand.self, StatsCommand.self, Query.self, DiagramCommand.self, Export.self, ActorsCommand.self,
+      Explain.self, Evaluate.self,
     ])
 }

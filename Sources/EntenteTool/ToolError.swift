@@ -8,6 +8,8 @@ enum ToolError: Error, CustomStringConvertible {
   case file(String, String)
   /// No actor has this name.
   case noActor(String, suggestions: [String])
+  /// Two names mean one principal.
+  case samePrincipal(String, String)
   /// The input has no article with this id, or none at all.
   case noArticle(String, String?, others: [String])
   /// No article has a sentence with this number.
@@ -21,6 +23,7 @@ enum ToolError: Error, CustomStringConvertible {
       suggestions.isEmpty
         ? "no actor of the graph is called '\(name)'"
         : "no actor of the graph is called '\(name)'; did you mean \(suggestions.joined(separator: ", "))?"
+    case .samePrincipal(let one, let other): "'\(one)' and '\(other)' are one actor in the graph; name two"
     case .noArticle(let path, nil, _): "\(Self.place(path)): holds no article; give a file with at least one"
     case .noArticle(let path, let id?, let others):
       "\(Self.place(path)): has no article '\(id)'"

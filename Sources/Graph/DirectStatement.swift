@@ -20,6 +20,15 @@ struct DirectStatement {
     sqlite3_clear_bindings(handle)
   }
 
+  /// Prepares a statement with all of its values.
+  init(_ db: Database, literal: SQL) throws {
+    let (sql, arguments) = try literal.build(db)
+    self.db = db
+    statement = try db.cachedStatement(sql: sql)
+    try statement.setArguments(arguments)
+    handle = statement.sqliteStatement
+  }
+
   /// Sets a parameter, counted from 1; nil is NULL.
   func bind(_ place: Int32, _ value: Int64?) {
     if let value { sqlite3_bind_int64(handle, place, value) } else { sqlite3_bind_null(handle, place) }

@@ -9,8 +9,8 @@ import Vocabulary
 struct FilterCompiler {
   /// The columns of an event, in the order that `RowReader` reads.
   static let eventColumns = """
-    e.id AS id, e.day AS day, e.source, e.target, e.type, e.realis, e.relation, e.cameo, e.intensity, e.confidence, \
-    e.reports, e.articles
+    e.id AS id, e.day AS day, e.source, e.target, e.type, e.realis, e.relation, e.cameo, e.intensity AS intensity, \
+    e.confidence AS confidence, e.reports AS reports, e.articles
     """
   /// The columns of a triple, in the order that `RowReader` reads; the last three only order.
   static let tripleColumns = """
@@ -22,7 +22,7 @@ struct FilterCompiler {
   /// What a triple's columns need besides the triple and its event.
   static let tripleJoin =
     sentenceJoin + " JOIN article a ON a.number = t.article"
-  private static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
+  static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
 
   /// From so many sentences on, words are common.
   private static let commonHits = 2000
@@ -30,8 +30,8 @@ struct FilterCompiler {
   /// The way that a list of actors has a part in the graph.
   private enum Part { case principals, actors, both }
 
-  private let filter: RelationFilter
-  private let search: String?
+  let filter: RelationFilter
+  let search: String?
   /// Whether so many sentences have the words that a walk through the newest events finds them sooner.
   private let isCommonSearch: Bool
   /// The filter's actors by number, those that are shown.
@@ -40,7 +40,10 @@ struct FilterCompiler {
   private var parts: [[Int64]: Part] = [:]
 
   /// Reads from the database only which actors act for others, and which are merged into others.
-  init(_ filter: RelationFilter, db: Database) throws {
+  ///
+  /// - Parameter isOfPrincipals: whether the filter's actors are meant as principals alone.
+  init(_ filter: RelationFilter, db: Database, ofPrincipals isOfPrincipals: Bool = false) throws {
+    if let cursor = filter.after, cursor.order != filter.order { throw FilterError.foreignCursor }
     self.filter = filter
     search = filter.text.flatMap(SearchText.expression)
     isCommonSearch = try filter.limit != nil && search.map { try Self.isCommon($0, db) } ?? false
@@ -53,7 +56,7 @@ struct FilterCompiler {
     } else {
       between = nil
     }
-    for numbers in lists { parts[numbers] = try Self.part(of: numbers, db) }
+    for numbers in lists { parts[numbers] = isOfPrincipals ? .principals : try Self.part(of: numbers, db) }
   }
 
   private var lists: [[Int64]] {
@@ -92,10 +95,11 @@ struct FilterCompiler {
 
   // MARK: Statements
 
-  /// The events, newest first.
+  /// The events in the filter's order.
   func events() -> SQL {
     let arms = eventArms().map { "SELECT \(sql: Self.eventColumns) FROM event_row e" + clause($0) as SQL }
-    return arms.joined(separator: " UNION ALL ") + " ORDER BY day DESC, id DESC" + page
+    let field = filter.order.field == .date ? "day" : filter.order.field.rawValue
+    return arms.joined(separator: " UNION ALL ") + SQL(sql: " ORDER BY \(field) \(direction), id \(direction)") + page
   }
 
   /// One number a row; their sum is the number of events, without regard to the page.
@@ -104,13 +108,14 @@ struct FilterCompiler {
       .joined(separator: " UNION ALL ")
   }
 
-  /// The triples, newest event first, then in the order of their articles.
+  /// The triples in the filter's order, those of an event in the order of their articles.
   func triples() -> SQL {
+    let columns = Self.tripleColumns + ", \(tripleOrder) AS place"
     let arms = tripleArms(isPaged: true).map { arm in
-      "SELECT \(sql: Self.tripleColumns)" + arm.from + SQL(sql: Self.tripleJoin) + clause(arm.conditions) as SQL
+      "SELECT \(sql: columns)" + arm.from + SQL(sql: Self.tripleJoin) + clause(arm.conditions) as SQL
     }
     return arms.joined(separator: " UNION ALL ")
-      + " ORDER BY event_day DESC, event DESC, article, sentence, number" + page
+      + SQL(sql: " ORDER BY place \(direction), event \(direction), article, sentence, number") + page
   }
 
   /// One number a row; their sum is the number of triples.
@@ -123,7 +128,7 @@ struct FilterCompiler {
 
   // MARK: Arms
 
-  private func eventArms(isPaged: Bool = true) -> [[SQL]] {
+  func eventArms(isPaged: Bool = true) -> [[SQL]] {
     var shared = eventConditions
     if let least = filter.minimumConfidence { shared.append("e.confidence >= \(least)") }
     if asksTriples {
@@ -142,21 +147,21 @@ struct FilterCompiler {
     return split(principalArms.map { shared + $0 }, isPaged: isPaged)
   }
 
-  private func tripleArms(isPaged: Bool) -> [(from: SQL, conditions: [SQL])] {
+  func tripleArms(isPaged: Bool) -> [(from: SQL, conditions: [SQL])] {
     var shared = eventConditions
     if let least = filter.minimumConfidence { shared.append(Self.isAtLeast(least)) }
     let from: SQL = " FROM triple_row t JOIN event_row e ON e.id = t.event"
     if asksTriples {
       shared.append("t.id IN (" + partTriples("t.id") + ")")
-      return split([shared], isPaged: isPaged).map { (from, $0) }
+      return split([shared], isPaged: isPaged, ofTriples: true).map { (from, $0) }
     }
     if search != nil, lists.isEmpty, !isCommonSearch {
-      return split([shared + [searchCondition]], isPaged: isPaged).map { (from, $0) }
+      return split([shared + [searchCondition]], isPaged: isPaged, ofTriples: true).map { (from, $0) }
     }
     if search != nil { shared.append(searchCheck) }
     // CROSS JOIN keeps the events, and with them the order of the list, outermost.
     let events: SQL = " FROM event_row e CROSS JOIN triple_row t ON t.event = e.id"
-    return split(principalArms.map { shared + $0 }, isPaged: isPaged).map { (events, $0) }
+    return split(principalArms.map { shared + $0 }, isPaged: isPaged, ofTriples: true).map { (events, $0) }
   }
 
   /// The confidence of a triple stands as a number of ten-thousandths, or as it is.
@@ -246,23 +251,12 @@ struct FilterCompiler {
 
   // MARK: Pages
 
-  /// Goes on behind the cursor: events with a date before it, then those without a date.
-  private func split(_ arms: [[SQL]], isPaged: Bool) -> [[SQL]] {
-    guard isPaged, let cursor = filter.after else { return arms }
-    guard let day = cursor.date?.storedDay else {
-      return arms.map { $0 + ["e.day IS NULL", "e.id < \(cursor.id)"] }
-    }
-    return arms.flatMap { arm in
-      [arm + ["(e.day, e.id) < (\(day), \(cursor.id))"], arm + ["e.day IS NULL"]]
-    }
-  }
-
   private var page: SQL {
     if filter.limit == nil, filter.offset <= 0 { return "" }
     return " LIMIT \(filter.limit.map { max(0, $0) } ?? -1) OFFSET \(max(0, filter.offset))"
   }
 
-  private func clause(_ conditions: [SQL]) -> SQL {
+  func clause(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
   }
 }

@@ -41,6 +41,10 @@ public enum GraphError: Error, Hashable, Sendable {
   case noName(String, name: String)
   /// The actor has no such name that was added by hand.
   case noUserAlias(String, code: String, name: String)
+  /// A cursor of a list in another order.
+  case foreignCursor(String)
+  /// A timeline of more periods than anybody reads.
+  case longTimeline(String, limit: Int)
   /// Anything else, in the words of SQLite.
   case failed(String, String)
 }
@@ -79,6 +83,10 @@ extension GraphError: CustomStringConvertible {
     case .noName(let path, let name): "\(path): '\(name)' is no name; it needs a letter or digit"
     case .noUserAlias(let path, let code, let name):
       "\(path): '\(code)' has no name '\(name)' that was added by hand"
+    case .foreignCursor(let path):
+      "\(path): the cursor belongs to a list in another order; give the order of its first page, or begin anew"
+    case .longTimeline(let path, let limit):
+      "\(path): the timeline has more than \(limit) periods; choose longer ones, or limit the time"
     case .failed(let path, let detail): "\(path): \(detail)"
     }
   }
@@ -90,6 +98,7 @@ extension GraphError {
     switch error {
     case let error as GraphError: self = error
     case let error as DatabaseError: self.init(error, path: path)
+    case FilterError.foreignCursor: self = .foreignCursor(path)
     default: self = .failed(path, "\(error)".oneLine)
     }
   }

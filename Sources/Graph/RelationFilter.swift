@@ -28,11 +28,14 @@ public struct RelationFilter: Hashable, Sendable {
   public var text: String?
   /// At least this confidence, 0 to 1.
   public var minimumConfidence: Double?
+  /// How a list is sorted.
+  public var order: RelationOrder
   /// At most so many results.
   public var limit: Int?
   /// Leaves out so many results from the first.
   public var offset: Int
-  /// Only what comes behind this event: the way to the next page that does not slow down with the page's number.
+  /// Only what comes behind this place: the way to the next page that does not slow down with the page's number. Its
+  /// order must be that of the list.
   public var after: EventCursor?
 
   /// Two lists of actors' codes, the ends of what is between them.
@@ -53,8 +56,8 @@ public struct RelationFilter: Hashable, Sendable {
   public init(
     from: [String] = [], to: [String] = [], between: Pair? = nil, either: [String] = [], types: Set<EventType> = [],
     quads: Set<QuadClass> = [], realis: Set<Realis> = [], since: CalendarDate? = nil, until: CalendarDate? = nil,
-    text: String? = nil, minimumConfidence: Double? = nil, limit: Int? = nil, offset: Int = 0,
-    after: EventCursor? = nil
+    text: String? = nil, minimumConfidence: Double? = nil, order: RelationOrder = .newest, limit: Int? = nil,
+    offset: Int = 0, after: EventCursor? = nil
   ) {
     self.from = from
     self.to = to
@@ -67,34 +70,9 @@ public struct RelationFilter: Hashable, Sendable {
     self.until = until
     self.text = text
     self.minimumConfidence = minimumConfidence
+    self.order = order
     self.limit = limit
     self.offset = offset
     self.after = after
   }
-}
-
-/// A place in the list of events, newest first; as text `2023-01-30/1234`.
-public struct EventCursor: Hashable, Sendable, LosslessStringConvertible {
-  /// The day of the last event seen.
-  public var date: CalendarDate?
-  /// Its number.
-  public var id: Int64
-
-  /// The place just behind an event.
-  public init(after event: Event) {
-    date = event.date
-    id = event.id
-  }
-
-  /// Reads the text form.
-  public init?(_ text: String) {
-    guard let slash = text.firstIndex(of: "/"), let id = Int64(text[text.index(after: slash)...]) else { return nil }
-    self.id = id
-    guard slash > text.startIndex else { return }
-    guard let date = CalendarDate(String(text[..<slash])) else { return nil }
-    self.date = date
-  }
-
-  /// The text form.
-  public var description: String { "\(date?.description ?? "")/\(id)" }
 }

@@ -46,7 +46,7 @@ struct RowReader {
       mention: try self.mention(mention))
   }
 
-  private mutating func actor(_ number: Int64) throws -> Actor {
+  mutating func actor(_ number: Int64) throws -> Actor {
     if let known = actors[number] { return known }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT code, name, kind FROM actor WHERE number = ?"), arguments: [number])
@@ -83,12 +83,12 @@ struct RowReader {
     return date
   }
 
-  private func type(_ number: Int64) throws -> EventType {
+  func type(_ number: Int64) throws -> EventType {
     guard let type = EventType(storedNumber: number) else { throw Self.damage("no type \(number)") }
     return type
   }
 
-  private func realis(_ number: Int64) throws -> Realis {
+  func realis(_ number: Int64) throws -> Realis {
     guard let realis = Realis(storedNumber: number) else { throw Self.damage("no realis \(number)") }
     return realis
   }

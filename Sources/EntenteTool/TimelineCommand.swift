@@ -1,0 +1,66 @@
+public import ArgumentParser
+public import Entente
+
+extension TimeUnit: ExpressibleByArgument {}
+
+/// `entente timeline`: two actors over time.
+struct TimelineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "Count what lies between two actors, period by period.",
+    discussion: """
+      Examples:
+        entente timeline Russia Ukraine --by month
+        entente timeline NATO "South Korea" --realis actual --since 2020 --format csv
+      """)
+
+  @Argument(help: "One actor: a name or code.")
+  var one: String
+
+  @Argument(help: "The other actor.")
+  var other: String
+
+  @Option(help: "day, week, month, quarter or year; what fits the time where it is not given.")
+  var by: TimeUnit?
+
+  @OptionGroup var conditions: ConditionOptions
+
+  @Option(help: "table, jsonl or csv.")
+  var format = Relations.Format.table
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws { try ActorNames.check([one, other]) }
+
+  func run() async throws {
+    try await Failure.reported {
+      let graph = try GraphStore(reading: store.path)
+      let timeline = try graph.timeline(
+        TimelineRequest(
+          try ActorNames.codes(of: one, in: graph), try ActorNames.codes(of: other, in: graph), by: by,
+          filter: try conditions.filter()))
+      try Output.write(bytes(timeline))
+      if common.quiet { return }
+      if timeline.buckets.isEmpty, timeline.undated == 0, format == .table { Output.note("No events match.") }
+      if timeline.undated > 0 {
+        let events = timeline.undated == 1 ? "1 event is" : "\(timeline.undated) events are"
+        Output.note("\(events) not dated by \(timeline.unit.rawValue) and stand in no period.")
+      }
+    }
+  }
+
+  private func bytes(_ timeline: Timeline) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch format {
+    case .table:
+      if timeline.buckets.isEmpty { break }
+      if let width = Output.width { bytes += Array((TimelineFormats.sparkline(timeline, width: width) + "\n").utf8) }
+      bytes += Array(TimelineFormats.table(timeline, width: Output.width).utf8)
+    case .jsonl: for bucket in timeline.buckets { TimelineFormats.appendJSON(bucket, to: &bytes) }
+    case .csv:
+      TimelineFormats.appendCSVHeader(to: &bytes)
+      for bucket in timeline.buckets { TimelineFormats.appendCSV(bucket, to: &bytes) }
+    }
+    return bytes
+  }
+}
