@@ -17,6 +17,6 @@ struct Tool: AsyncParsableCommand {
     version: EntenteVersion.current,
     subcommands: [
       Ingest.self, Extract.self, Relations.self, ActorCommand.self, DiagramCommand.self, Export.self,
-      ActorsCommand.self, Explain.self, Evaluate.self,
+      ActorsCommand.self, ArticlesCommand.self, Explain.self, Evaluate.self,
     ])
 }

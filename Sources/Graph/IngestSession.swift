@@ -19,6 +19,8 @@ struct IngestSession {
   /// Triples that are not written yet.
   var pending: [PendingTriple] = []
   let statements: IngestStatements
+  /// Which articles print one story.
+  var chains: ReportChains
   private var mentions: StoredTexts
   /// Sentences that are written but not yet searchable.
   private var unsearchable: [(id: Int64, text: String)] = []
@@ -33,6 +35,7 @@ struct IngestSession {
     phrases = try StoredTexts(db, table: "phrase")
     mentions = try StoredTexts(db, table: "mention")
     statements = try IngestStatements(db)
+    chains = try ReportChains(db)
     func next(_ table: String, _ column: String) throws -> Int64 {
       try DirectStatement(db, "SELECT coalesce(max(\(column)), 0) + 1 FROM \(table)").first { $0.int(0) } ?? 1
     }
@@ -65,6 +68,7 @@ struct IngestSession {
       counts.added += 1
     }
     written.insert(ExactText(id))
+    try chains.note(place.number, record.article, chain: place.chain, isNew: known == nil)
     let starts = try write(sentences: record.sentences, triples: record.triples, article: place.number)
     actors.begin()
     for actor in record.actors { actors.offer(actor) }
@@ -90,8 +94,9 @@ struct IngestSession {
   /// Removes an article; false where there is none.
   mutating func remove(article id: String) throws -> Bool {
     statements.findArticle.bind(1, id.storable)
-    guard let number = try statements.findArticle.first({ $0.int(0) }) else { return false }
+    guard let (number, chain) = try statements.findArticle.first({ ($0.int(0), $0.int(1)) }) else { return false }
     try clear(article: number)
+    try chains.forget(number, chain: chain)
     try db.cachedStatement(sql: "DELETE FROM article WHERE number = ?").execute(arguments: [number])
     return true
   }
@@ -106,6 +111,7 @@ struct IngestSession {
 
   /// Writes what waits.
   mutating func flush() throws {
+    try mendChains()
     try writeTriples()
     let statement = try DirectStatement(db, "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)")
     for sentence in unsearchable {
