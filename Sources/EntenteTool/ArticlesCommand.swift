@@ -62,7 +62,8 @@ extension ArticlesCommand {
       try await Failure.reported {
         let graph = try GraphStore(reading: store.path)
         let filter = ArticleFilter(
-          since: try FilterOptions.date(since, "--since"), until: try FilterOptions.date(until, "--until"), publisher: publisher, text: text,
+          since: try FilterOptions.date(since, "--since"), until: try FilterOptions.date(until, "--until"),
+          publisher: publisher, text: text,
           onlyFirst: chains, limit: page.limit)
         try print(try graph.articles(filter))
         guard format == .table, !common.quiet else { return }

@@ -66,7 +66,8 @@ import Vocabulary
     let store = try Self.store()
     for filter in [ArticleFilter(limit: 5), ArticleFilter(since: CalendarDate("2023"), onlyFirst: true, limit: 5)] {
       let plan = try store.plan(of: GraphStore.articles(filter))
-      #expect(plan.contains { $0.contains("article_by_date") } && !plan.contains("USE TEMP B-TREE FOR ORDER BY"), "\(plan)")
+      #expect(
+        plan.contains { $0.contains("article_by_date") } && !plan.contains("USE TEMP B-TREE FOR ORDER BY"), "\(plan)")
     }
     let search = try store.plan(of: GraphStore.articles(ArticleFilter(text: "grain", limit: 5)))
     #expect(!search.contains { $0.hasPrefix("SCAN a") || $0.hasPrefix("SCAN s ") }, "\(search)")

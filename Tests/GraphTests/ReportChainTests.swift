@@ -31,7 +31,10 @@ import Vocabulary
     ("herald", "Grain will flow again", "2023-01-30", story),
     ("courier", "Deal at Lindholm", "2023-01-31", "LINDHOLM (Agency) — " + story),
     ("gazette", "Terminals to reopen", "2023-01-31", sentences(story, 0..<5)),
-    ("mail", "Ministers agree", "2023-01-31", story.replacing("harbour city", with: "port").replacing("eleven", with: "11")),
+    (
+      "mail", "Ministers agree", "2023-01-31",
+      story.replacing("harbour city", with: "port").replacing("eleven", with: "11")
+    ),
     ("observer", "Accord on grain", "2023-02-01", story + " This report was first published by the Agency."),
     ("tribune", "Borduria's opposition is angry", "2023-01-30", sentences(story, 2..<8)),
     ("post", "AVALON AND BORDURIA AGREE", "2023-01-30", story.uppercased().replacing(" ", with: "  ")),
@@ -41,7 +44,9 @@ import Vocabulary
     text.split(separator: ". ").dropFirst(range.lowerBound).prefix(range.count).joined(separator: ". ")
   }
 
-  static func record(_ id: String, _ title: String, _ date: String?, _ body: String, digest: String = "1") -> ArticleRecord {
+  static func record(_ id: String, _ title: String, _ date: String?, _ body: String, digest: String = "1")
+    -> ArticleRecord
+  {
     let triple = Samples.triple(
       id, from: Samples.part(Samples.avalon), "agree", .agree, to: Samples.part(Samples.borduria), text: title)
     var record = Samples.record(id, digest: digest, [triple], title: title)
@@ -58,7 +63,8 @@ import Vocabulary
     try store.write(batch: Self.records + [Self.unrelated])
     let event = try #require(try store.events().first)
     #expect(event.reports == 9 && event.articles == 2)
-    #expect(try store.chain(of: "post") == ["agency", "herald", "post", "tribune", "courier", "gazette", "mail", "observer"])
+    #expect(
+      try store.chain(of: "post") == ["agency", "herald", "post", "tribune", "courier", "gazette", "mail", "observer"])
     #expect(try store.chain(of: "weekly") == ["weekly"])
     #expect(try store.articles(ArticleFilter(onlyFirst: true)).map(\.id) == ["agency", "weekly"])
     // Each stays readable.
@@ -66,10 +72,12 @@ import Vocabulary
     #expect(try store.evidence(of: event.id).count == 9)
   }
 
-  @Test(arguments: [
-    ("a week later", "2023-02-10", story), ("without a date", nil, story),
-    ("short", "2023-01-30", sentences(story, 0..<1)), ("another story", "2023-01-30", other), ("empty", "2023-01-30", ""),
-  ] as [(String, String?, String)])
+  @Test(
+    arguments: [
+      ("a week later", "2023-02-10", story), ("without a date", nil, story),
+      ("short", "2023-01-30", sentences(story, 0..<1)), ("another story", "2023-01-30", other),
+      ("empty", "2023-01-30", ""),
+    ] as [(String, String?, String)])
   func standsAlone(name: String, date: String?, body: String) throws {
     let store = try GraphStore()
     try store.write(batch: [Self.records[0], Self.record("z", "Same title", date, body)])
@@ -80,7 +88,9 @@ import Vocabulary
   @Test func shortTextsOfOneWordingStandAlone() throws {
     let store = try GraphStore()
     let short = Self.sentences(Self.story, 6..<7)
-    try store.write(batch: [Self.record("a", "Same", "2023-01-30", short), Self.record("b", "Same", "2023-01-30", short)])
+    try store.write(batch: [
+      Self.record("a", "Same", "2023-01-30", short), Self.record("b", "Same", "2023-01-30", short),
+    ])
     #expect(try store.events().map(\.articles) == [2])
   }
 
@@ -127,7 +137,9 @@ import Vocabulary
       var words = texts[Int.random(in: 0..<3, using: &random)].split(separator: " ")
       let start = Int.random(in: 0...words.count / 3, using: &random)
       words = Array(words.dropFirst(start).dropLast(Int.random(in: 0...words.count / 3, using: &random)))
-      for _ in 0..<Int.random(in: 0...6, using: &random) { words[Int.random(in: 0..<words.count, using: &random)] = "x" }
+      for _ in 0..<Int.random(in: 0...6, using: &random) {
+        words[Int.random(in: 0..<words.count, using: &random)] = "x"
+      }
       let day = String(format: "2023-01-%02d", Int.random(in: 1...12, using: &random))
       return Self.record("article-\(id)", "Title \(id)", day, words.joined(separator: " "), digest: digest)
     }
@@ -147,7 +159,8 @@ import Vocabulary
     #expect(try shuffled.dump() == straight.dump())
     #expect(try straight.articles(ArticleFilter(onlyFirst: true)).count < 30)
     #expect(
-      try shuffled.text(of: "SELECT count(*) FROM article_band") == straight.text(of: "SELECT count(*) FROM article_band"))
+      try shuffled.text(of: "SELECT count(*) FROM article_band")
+        == straight.text(of: "SELECT count(*) FROM article_band"))
   }
 
   @Test func similarityIsThatOfTheShingles() throws {
@@ -166,7 +179,9 @@ import Vocabulary
     let store = try GraphStore()
     for sql in [ReportChains.candidates, ReportChains.followers] {
       let plan = try store.text(of: "EXPLAIN QUERY PLAN " + sql.replacing(/\?\d?/, with: "7"))
-      #expect(plan.allSatisfy { $0.contains("SEARCH") && $0.contains("COVERING INDEX") || $0.contains("PRIMARY KEY") }, "\(plan)")
+      #expect(
+        plan.allSatisfy { $0.contains("SEARCH") && $0.contains("COVERING INDEX") || $0.contains("PRIMARY KEY") },
+        "\(plan)")
     }
   }
 }
