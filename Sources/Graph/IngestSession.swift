@@ -10,6 +10,8 @@ struct IngestSession {
   var counts = IngestCounts()
   /// Events whose summary has to be made anew.
   var touched: Set<Int64> = []
+  /// Events of one day that are new, changed or gone: their neighbours have to be looked at.
+  var changedDays: Set<StoredEventKey> = []
   /// Actors that may have lost their last part in the graph.
   var candidates: Set<Int64> = []
   /// What merges make of the actors that articles bring.
@@ -82,7 +84,8 @@ struct IngestSession {
       let number = numbers[triple.sentence, default: 0]
       numbers[triple.sentence] = number + 1
       let report = EventSummary.Report(
-        article: id, sentence: Int64(triple.sentence), number: number, chain: place.chain, day: day,
+        told: triple.date?.storedDay, precision: triple.datePrecision?.storedNumber, article: id,
+        sentence: Int64(triple.sentence), number: number, chain: place.chain, day: day,
         relation: triple.relation.storable, cameo: triple.cameo?.storable, intensity: triple.intensity,
         confidence: triple.confidence)
       try add(triple, report, article: place.number, start: starts[triple.sentence] ?? 0)
@@ -104,9 +107,17 @@ struct IngestSession {
   /// Brings events and actors in step with what was written and removed.
   mutating func finish() throws -> IngestCounts {
     try flush()
-    for event in touched.sorted() { try summarize(event) }
+    try summarize()
+    try gatherDays()
+    try summarize()
+    changedDays.removeAll()
     for actor in candidates.sorted() { try ActorWriter.removeOrphan(actor, in: db) }
     return counts
+  }
+
+  private mutating func summarize() throws {
+    for event in touched.sorted() { try summarize(event) }
+    touched.removeAll(keepingCapacity: true)
   }
 
   /// Writes what waits.

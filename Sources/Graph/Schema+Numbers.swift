@@ -59,7 +59,8 @@ extension Schema {
       reports INTEGER NOT NULL,
       articles INTEGER NOT NULL,
       first INTEGER,
-      last INTEGER
+      last INTEGER,
+      days INTEGER
     ) STRICT;
 
     CREATE TABLE triple_row (
@@ -224,6 +225,7 @@ extension Schema {
     CREATE INDEX event_by_source ON event_row (source, day);
     CREATE INDEX event_by_target ON event_row (target, day);
     CREATE INDEX event_by_type ON event_row (type, day);
+    CREATE INDEX event_by_key ON event_row (source, target, type, realis, day);
     CREATE INDEX event_by_day ON event_row (day);
     CREATE INDEX triple_by_event ON triple_row (event);
     CREATE INDEX triple_by_source_actor ON triple_row (source_actor) WHERE source_actor IS NOT NULL;

@@ -19,7 +19,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// Finds the report chains of a file that an earlier version wrote, and counts its events' articles anew.
+  /// Finds the report chains of a file that an earlier version wrote, and makes its events anew.
   static func chainArticles(_ db: Database) throws {
     var session = try IngestSession(db)
     let rows = try Row.fetchCursor(db, sql: "SELECT number, date, body FROM article ORDER BY number")
@@ -27,6 +27,8 @@ extension Schema {
       let article = Article(id: "", date: (row[1] as String?).flatMap { CalendarDate($0) }, body: row[2])
       try session.chains.note(row[0], article, chain: row[0], isNew: true)
     }
+    // Events of neighbouring days may be one now.
+    session.touched = try Int64.fetchSet(db, sql: "SELECT id FROM event_row WHERE day % 100 <> 0")
     _ = try session.finish()
   }
 }
