@@ -109,4 +109,20 @@ import Vocabulary
     #expect(
       plan.count == 1 && plan.allSatisfy { $0.contains("event_by_key (source=? AND target=? AND type=?") }, "\(plan)")
   }
+
+  @Test(arguments: 0..<6)
+  func loadGathersDaysAsWell(seed: UInt64) throws {
+    var random = SeededGenerator(state: seed)
+    let precisions: [DatePrecision] = [.day, .article, .article, .week]
+    let records = (0..<12).map { id in
+      let day = String(format: "2023-01-%02d", Int.random(in: 1...20, using: &random))
+      return Self.record("a\(id)", day, precisions[Int.random(in: 0..<4, using: &random)])
+    }
+    let (loaded, written) = (try GraphStore(), try GraphStore())
+    try loaded.load([Array(records.prefix(6)), Array(records.dropFirst(6))])
+    for record in records { try written.write(batch: [record]) }
+    #expect(try loaded.dump() == written.dump())
+    let plan = try loaded.text(of: "EXPLAIN QUERY PLAN " + IngestSession.walk)
+    #expect(plan.count == 1 && plan.allSatisfy { $0.contains("USING COVERING INDEX event_by_key") }, "\(plan)")
+  }
 }
