@@ -8,11 +8,12 @@ PEERS = .cache/peers-venv
 
 SIZE ?= 1000000
 
-.PHONY: help setup build demo test lint format install gallery bench bench-graph check-peers train clean
+.PHONY: help setup build demo test check-crash lint format install gallery bench bench-graph check-peers train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
 	@echo "make test                 all tests, and the format check"
+	@echo "make check-crash          kills ingest fifty times at random and looks at what is left"
 	@echo "make build                the release binary, $(RELEASE)"
 	@echo "make install PREFIX=DIR   binary, data and model below DIR (default $(PREFIX))"
 	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
@@ -41,6 +42,9 @@ demo: build
 test: setup lint
 	swift build --build-tests
 	swift test --skip-build
+
+check-crash: setup
+	ENTENTE_CRASH_ROUNDS=50 swift test --filter CrashTests
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

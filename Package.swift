@@ -86,7 +86,9 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests", dependencies: ["Vocabulary", "Articles", "Actors", "Entente", "Evaluation"],
       swiftSettings: settings),
-    .testTarget(name: "EntenteToolTests", dependencies: ["EntenteTool"], swiftSettings: settings),
+    .testTarget(
+      name: "EntenteToolTests", dependencies: ["EntenteTool", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,8 +32,8 @@ struct ConditionOptions: ParsableArguments {
     _ = try types()
     _ = try quads()
     _ = try realisValues()
-    _ = try date(since, "--since")
-    _ = try date(until, "--until")
+    _ = try Self.date(since, "--since")
+    _ = try Self.date(until, "--until")
     if let minimumConfidence, !(0...1).contains(minimumConfidence) {
       throw ValidationError("--min-confidence must be 0 to 1")
     }
@@ -42,8 +42,8 @@ struct ConditionOptions: ParsableArguments {
   /// The filter, without actors.
   func filter() throws -> RelationFilter {
     RelationFilter(
-      types: try types(), quads: try quads(), realis: try realisValues(), since: try date(since, "--since"),
-      until: try date(until, "--until"), text: text, minimumConfidence: minimumConfidence)
+      types: try types(), quads: try quads(), realis: try realisValues(), since: try Self.date(since, "--since"),
+      until: try Self.date(until, "--until"), text: text, minimumConfidence: minimumConfidence)
   }
 
   /// The filters in words.
@@ -88,7 +88,8 @@ struct ConditionOptions: ParsableArguments {
       })
   }
 
-  private func date(_ text: String?, _ option: String) throws -> CalendarDate? {
+  /// Reads a date of the command line; `option` is named where it is none.
+  static func date(_ text: String?, _ option: String) throws -> CalendarDate? {
     guard let text else { return nil }
     guard let date = CalendarDate(text) else {
       throw ValidationError("\(option): '\(text)' is no date; write 2023-01-30, 2023-01 or 2023")

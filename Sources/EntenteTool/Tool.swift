@@ -18,6 +18,6 @@ struct Tool: AsyncParsableCommand {
     subcommands: [
       Ingest.self, Extract.self, Relations.self, TimelineCommand.self, PathCommand.self, TopCommand.self,
       ActorCommand.self, StatsCommand.self, Query.self, DiagramCommand.self, Export.self, ActorsCommand.self,
-      Explain.self, Evaluate.self,
+      ArticlesCommand.self, Explain.self, Evaluate.self,
     ])
 }

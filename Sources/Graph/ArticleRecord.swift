@@ -72,24 +72,6 @@ public struct IngestCounts: Hashable, Sendable {
   }
 }
 
-/// An article as the list shows it, without its text.
-public struct ArticleSummary: Hashable, Sendable {
-  /// The article's id.
-  public var id: String
-  /// The headline.
-  public var title: String
-  /// The day of publication.
-  public var date: CalendarDate?
-  /// Who published it.
-  public var publisher: String?
-  /// Where.
-  public var url: String?
-  /// How many sentences are stored.
-  public var sentences: Int
-  /// How many triples it reports.
-  public var triples: Int
-}
-
 /// How much a graph holds.
 public struct GraphCounts: Hashable, Sendable {
   /// Articles, sentences, actors, triples and events.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -56,6 +57,14 @@ struct DirectStatement {
       } else {
         sqlite3_bind_text(handle, place, "", 0, copies)
       }
+    }
+  }
+
+  /// Sets a parameter, counted from 1.
+  func bind(_ place: Int32, _ value: Data) {
+    let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    value.withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob(handle, place, bytes.baseAddress, Int32(clamping: bytes.count), copies)
     }
   }
 
@@ -118,6 +127,12 @@ struct DirectStatement {
     guard let start = sqlite3_column_text(handle, column) else { return nil }
     let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Bytes in a column of the row in hand, counted from 0.
+  func data(_ column: Int32) -> Data {
+    guard let start = sqlite3_column_blob(handle, column) else { return Data() }
+    return Data(bytes: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
   /// A CAMEO code in a column of the row in hand, counted from 0.

@@ -14,9 +14,14 @@ struct EventSummary: Hashable {
   var articles: Int
   /// The days of the first and the last article with a date.
   var first: Int64?, last: Int64?
+  /// The days that its reports tell.
+  var days: EventDays
 
   /// One report as the summary needs it.
   struct Report: Hashable {
+    /// The day that the report tells, and how exactly, as the database has it.
+    var told: Int64?
+    var precision: Int64?
     /// The article's id, and the sentence and number of the triple in it: the order of reports.
     var article: String
     var sentence: Int64
@@ -37,6 +42,7 @@ struct EventSummary: Hashable {
     (intensity, confidence) = (report.intensity, max(0, report.confidence))
     (reports, articles) = (1, 1)
     (first, last) = (report.day, report.day)
+    days = EventDays([report])
   }
 
   /// Sums up reports, nil where there are none.
@@ -57,6 +63,7 @@ struct EventSummary: Hashable {
     articles = Set(list.map(\.chain)).count
     first = list.compactMap(\.day).min()
     last = list.compactMap(\.day).max()
+    days = EventDays(list)
   }
 
   /// The text that occurs most often, of equals the first in the alphabet.

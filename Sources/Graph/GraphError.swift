@@ -27,6 +27,8 @@ public enum GraphError: Error, Hashable, Sendable {
   case locked(String)
   /// The file's content is broken.
   case damaged(String, String)
+  /// The graph has no article with this id.
+  case noArticle(String, id: String)
   /// No actor of the graph has this name or code; some come near.
   case noActor(String, name: String, near: [String])
   /// Several actors of the graph have this name; given are their codes with their names.
@@ -67,6 +69,7 @@ extension GraphError: CustomStringConvertible {
     case .diskFull(let path): "\(path): the disk is full; nothing of this batch was stored, make room and run again"
     case .locked(let path): "\(path): is in use by another program; wait until it has ended and run again"
     case .damaged(let path, let detail): "\(path): is damaged (\(detail)); restore a copy or ingest again"
+    case .noArticle(let path, let id): "\(path): has no article '\(id)'; 'entente articles list' shows which it has"
     case .noActor(let path, let name, let near):
       "\(path): no actor is called '\(name)'"
         + (near.isEmpty ? "; 'entente actors list' shows all" : "; did you mean \(near.joined(separator: ", "))?")

@@ -12,30 +12,6 @@ extension GraphStore {
     }
   }
 
-  /// All articles without their texts, newest first, those without a date last; triples inside one actor are not
-  /// counted.
-  public func articles() throws(GraphError) -> [ArticleSummary] {
-    try reading { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT id, title, date, publisher, url,
-            (SELECT count(*) FROM sentence_row WHERE article = article.number),
-            (SELECT count(*) FROM triple_row WHERE article = article.number)
-              - (SELECT count(*) FROM triple_row WHERE article = article.number AND event IS NULL)
-          FROM article ORDER BY date DESC, id
-          """)
-      var list: [ArticleSummary] = []
-      while let row = try rows.next() {
-        list.append(
-          ArticleSummary(
-            id: row[0], title: row[1], date: (row[2] as String?).flatMap { CalendarDate($0) }, publisher: row[3],
-            url: row[4], sentences: row[5], triples: row[6]))
-      }
-      return list
-    }
-  }
-
   /// One article, nil where there is none.
   public func article(id: String) throws(GraphError) -> Article? {
     try reading { db in

@@ -46,7 +46,7 @@ extension IngestSession {
     guard let type = EventType(storedNumber: triple.type), let realis = Realis(storedNumber: triple.realis) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a triple has no type")
     }
-    let date = triple.day.flatMap { CalendarDate(storedDay: $0) }?.description
+    let date = triple.key.day.flatMap { CalendarDate(storedDay: $0) }?.description
     return EventKey(
       source: try actors.code(of: triple.shown.source), target: try actors.code(of: triple.shown.target), type: type,
       realis: realis, date: date
@@ -63,7 +63,10 @@ extension IngestSession {
     var id = id
     let phrase = summary.relation == triple.report.relation ? triple.relation : try phrases.number(of: summary.relation)
     while true {
-      if try statements.insert(event: triple.key, id: id, summary, phrase: phrase) { return id }
+      if try statements.insert(event: triple.key, id: id, summary, phrase: phrase) {
+        noteDay(of: triple.key)
+        return id
+      }
       if try statements.key(of: id) == triple.key {
         touched.insert(id)
         return id
@@ -72,21 +75,33 @@ extension IngestSession {
     }
   }
 
+  /// Notes that an event's day may now lie beside others.
+  private mutating func noteDay(of key: StoredEventKey) {
+    // A load looks for neighbours when all is there.
+    if !isLoad, let day = key.day, day % 100 != 0 { changedDays.insert(key) }
+  }
+
   /// Makes an event's row anew of its triples; without any it goes.
   mutating func summarize(_ event: Int64) throws {
+    guard let key = try statements.key(of: event) else { return }
+    noteDay(of: key)
     var reports: [EventSummary.Report] = []
     let statement = try DirectStatement(
       db,
       """
-      SELECT x.id, t.sentence, t.number, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence
+      SELECT x.id, t.sentence, t.number, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
+        CASE WHEN r.triple IS NULL THEN ?2 ELSE r.day END, t.date_precision
       FROM triple_row AS t JOIN article AS x ON x.number = t.article JOIN phrase AS p ON p.number = t.relation
-      WHERE t.event = ?
+      LEFT JOIN merged_triple AS r ON r.triple = t.id
+      WHERE t.event = ?1
       """)
     statement.bind(1, event)
+    statement.bind(2, key.day)
     try statement.forEach { row in
       reports.append(
         .init(
-          article: row.text(0) ?? "", sentence: row.int(1), number: row.int(2), chain: row.int(3),
+          told: row.optionalInt(9), precision: row.optionalInt(10), article: row.text(0) ?? "", sentence: row.int(1),
+          number: row.int(2), chain: row.int(3),
           day: row.text(4).flatMap { CalendarDate($0) }?.storedDay, relation: row.text(5) ?? "", cameo: row.cameo(6),
           intensity: row.decimal(7), confidence: row.decimal(8)))
     }
@@ -94,6 +109,6 @@ extension IngestSession {
       try db.cachedStatement(sql: "DELETE FROM event_row WHERE id = ?").execute(arguments: [event])
       return
     }
-    try statements.update(event: event, summary, phrase: try phrases.number(of: summary.relation))
+    try statements.update(event: event, of: key.day, summary, phrase: try phrases.number(of: summary.relation))
   }
 }

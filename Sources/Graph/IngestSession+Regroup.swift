@@ -21,6 +21,18 @@ extension IngestSession {
     return (ids.count, inside)
   }
 
+  /// Takes the triples of events out of them, to be written anew.
+  mutating func waitForTriples(of events: Set<Int64>) throws {
+    var ids: [Int64] = []
+    let statement = try DirectStatement(db, "SELECT id FROM triple_row WHERE event = ?")
+    for event in events {
+      statement.bind(1, event)
+      try statement.forEach { ids.append($0.int(0)) }
+    }
+    let triple = try DirectStatement(db, Self.triple)
+    for id in ids.sorted() { try wait(for: id, triple) }
+  }
+
   /// The triples in which an actor has a part, shown or said.
   static let parts =
     ["source", "target"].map {
@@ -33,9 +45,9 @@ extension IngestSession {
 
   private static let triple = """
     SELECT t.event, t.article, t.sentence, t.number, x.id, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
-      t.relation, coalesce(e.type, r.type), coalesce(e.realis, r.realis), coalesce(e.day, r.day),
+      t.relation, coalesce(e.type, r.type), coalesce(e.realis, r.realis), \(Schema.told),
       r.triple IS NULL, e.source, t.source_actor, e.target, t.target_actor, t.attributed_to,
-      r.source, r.source_actor, r.target, r.target_actor, r.attributed_to
+      r.source, r.source_actor, r.target, r.target_actor, r.attributed_to, t.date_precision
     FROM triple_row AS t JOIN article AS x ON x.number = t.article JOIN phrase AS p ON p.number = t.relation
     LEFT JOIN event_row AS e ON e.id = t.event LEFT JOIN merged_triple AS r ON r.triple = t.id
     WHERE t.id = ?
@@ -56,7 +68,8 @@ extension IngestSession {
           day: row.optionalInt(14), datePrecision: nil, sourceMention: 0, targetMention: 0, source: 0..<0, verb: 0..<0,
           target: 0..<0, raw: raw, shown: raw.shown(by: shownActors),
           report: .init(
-            article: row.text(4) ?? "", sentence: row.int(2), number: row.int(3), chain: row.int(5),
+            told: row.optionalInt(14), precision: row.optionalInt(26), article: row.text(4) ?? "", sentence: row.int(2),
+            number: row.int(3), chain: row.int(5),
             day: row.text(6).flatMap { CalendarDate($0) }?.storedDay, relation: row.text(7) ?? "",
             cameo: row.cameo(8), intensity: row.decimal(9), confidence: row.decimal(10))))
     }

@@ -10,6 +10,8 @@ struct IngestSession {
   var counts = IngestCounts()
   /// Events whose summary has to be made anew.
   var touched: Set<Int64> = []
+  /// Events of one day that are new, changed or gone: their neighbours have to be looked at.
+  var changedDays: Set<StoredEventKey> = []
   /// Actors that may have lost their last part in the graph.
   var candidates: Set<Int64> = []
   /// What merges make of the actors that articles bring.
@@ -19,6 +21,8 @@ struct IngestSession {
   /// Triples that are not written yet.
   var pending: [PendingTriple] = []
   let statements: IngestStatements
+  /// Which articles print one story.
+  var chains: ReportChains
   private var mentions: StoredTexts
   /// Sentences that are written but not yet searchable.
   private var unsearchable: [(id: Int64, text: String)] = []
@@ -27,7 +31,7 @@ struct IngestSession {
   private var nextArticle: Int64, nextSentence: Int64, nextTriple: Int64
 
   /// Whether the graph was empty, so that indexes and search are made in one go at the end.
-  private let isLoad: Bool
+  let isLoad: Bool
 
   /// Begins a batch.
   ///
@@ -40,6 +44,7 @@ struct IngestSession {
     phrases = try StoredTexts(db, table: "phrase")
     mentions = try StoredTexts(db, table: "mention")
     statements = try IngestStatements(db)
+    chains = try ReportChains(db)
     func next(_ table: String, _ column: String) throws -> Int64 {
       try DirectStatement(db, "SELECT coalesce(max(\(column)), 0) + 1 FROM \(table)").first { $0.int(0) } ?? 1
     }
@@ -72,6 +77,7 @@ struct IngestSession {
       counts.added += 1
     }
     written.insert(ExactText(id))
+    try chains.note(place.number, record.article, chain: place.chain, isNew: known == nil)
     let starts = try write(sentences: record.sentences, triples: record.triples, article: place.number)
     actors.begin()
     for actor in record.actors { actors.offer(actor) }
@@ -85,7 +91,8 @@ struct IngestSession {
       let number = numbers[triple.sentence, default: 0]
       numbers[triple.sentence] = number + 1
       let report = EventSummary.Report(
-        article: id, sentence: Int64(triple.sentence), number: number, chain: place.chain, day: day,
+        told: triple.date?.storedDay, precision: triple.datePrecision?.storedNumber, article: id,
+        sentence: Int64(triple.sentence), number: number, chain: place.chain, day: day,
         relation: triple.relation.storable, cameo: triple.cameo?.storable, intensity: triple.intensity,
         confidence: triple.confidence)
       try add(triple, report, article: place.number, start: starts[triple.sentence] ?? 0)
@@ -97,8 +104,9 @@ struct IngestSession {
   /// Removes an article; false where there is none.
   mutating func remove(article id: String) throws -> Bool {
     statements.findArticle.bind(1, id.storable)
-    guard let number = try statements.findArticle.first({ $0.int(0) }) else { return false }
+    guard let (number, chain) = try statements.findArticle.first({ ($0.int(0), $0.int(1)) }) else { return false }
     try clear(article: number)
+    try chains.forget(number, chain: chain)
     try db.cachedStatement(sql: "DELETE FROM article WHERE number = ?").execute(arguments: [number])
     return true
   }
@@ -110,13 +118,23 @@ struct IngestSession {
       try Schema.makeGraphIndexes(db)
       try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
     }
-    for event in touched.sorted() { try summarize(event) }
+    try summarize()
+    if isLoad { try noteNeighbours() }
+    try gatherDays()
+    try summarize()
+    changedDays.removeAll()
     for actor in candidates.sorted() { try ActorWriter.removeOrphan(actor, in: db) }
     return counts
   }
 
+  private mutating func summarize() throws {
+    for event in touched.sorted() { try summarize(event) }
+    touched.removeAll(keepingCapacity: true)
+  }
+
   /// Writes what waits.
   mutating func flush() throws {
+    try mendChains()
     try writeTriples()
     let statement = try DirectStatement(db, "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)")
     for sentence in unsearchable {

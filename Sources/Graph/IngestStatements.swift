@@ -29,15 +29,15 @@ struct IngestStatements {
       db,
       """
       INSERT INTO event_row (id, source, target, type, realis, day, relation, cameo, intensity, confidence, reports,
-        articles, first, last)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+        articles, first, last, days)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
       """)
     eventKey = try DirectStatement(db, "SELECT source, target, type, realis, day FROM event_row WHERE id = ?")
     eventAnew = try DirectStatement(
       db,
       """
       UPDATE event_row SET relation = ?2, cameo = ?3, intensity = ?4, confidence = ?5, reports = ?6, articles = ?7,
-        first = ?8, last = ?9 WHERE id = ?1
+        first = ?8, last = ?9, days = ?10 WHERE id = ?1
       """)
     tripleIn = try DirectStatement(
       db,
@@ -109,6 +109,7 @@ struct IngestStatements {
     eventIn.bind(12, summary.articles)
     eventIn.bind(13, summary.first)
     eventIn.bind(14, summary.last)
+    eventIn.bind(15, summary.days.stored(date: key.day))
     try eventIn.run()
     return db.changesCount > 0
   }
@@ -123,7 +124,7 @@ struct IngestStatements {
   }
 
   /// Writes an event's summary anew.
-  func update(event: Int64, _ summary: EventSummary, phrase: Int64) throws {
+  func update(event: Int64, of day: Int64?, _ summary: EventSummary, phrase: Int64) throws {
     eventAnew.bind(1, event)
     eventAnew.bind(2, phrase)
     eventAnew.bind(3, summary.cameo.map { StoredCAMEO($0) })
@@ -133,6 +134,7 @@ struct IngestStatements {
     eventAnew.bind(7, summary.articles)
     eventAnew.bind(8, summary.first)
     eventAnew.bind(9, summary.last)
+    eventAnew.bind(10, summary.days.stored(date: day))
     try eventAnew.run()
   }
 
@@ -160,7 +162,7 @@ struct IngestStatements {
     tripleIn.bind(20, triple.shown.targetActor)
     tripleIn.bind(21, triple.shown.attributedTo)
     try tripleIn.run()
-    if triple.shown != triple.raw { try remember(triple) }
+    if triple.isOther { try remember(triple) }
   }
 
   /// Shows a stored triple otherwise, as a report of another event.
@@ -173,7 +175,7 @@ struct IngestStatements {
     statement.bind(4, triple.shown.attributedTo)
     statement.bind(5, triple.id)
     try statement.run()
-    if triple.shown != triple.raw { return try remember(triple) }
+    if triple.isOther { return try remember(triple) }
     let forget = try DirectStatement(db, "DELETE FROM merged_triple WHERE triple = ?")
     forget.bind(1, triple.id)
     try forget.run()

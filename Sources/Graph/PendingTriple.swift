@@ -10,6 +10,8 @@ struct PendingTriple {
   var article: Int64
   var relation: Int64
   var type: Int64, realis: Int64, day: Int64?
+  /// The day of its event, where that is another than its own.
+  var shownDay: Int64?
   var datePrecision: Int64?
   var sourceMention: Int64, targetMention: Int64
   /// Where the words stand, from the sentence's start.
@@ -21,12 +23,15 @@ struct PendingTriple {
   /// What its event sums up of it.
   var report: EventSummary.Report
 
+  /// Whether its event does not tell all that the article said.
+  var isOther: Bool { shown != raw || shownDay != nil }
+
   /// Whether it is between two actors that are one, so that it has no event.
   var isInside: Bool { shown.isInside(raw: raw) }
 
   /// What makes it one event with others.
   var key: StoredEventKey {
-    StoredEventKey(source: shown.source, target: shown.target, type: type, realis: realis, day: day)
+    StoredEventKey(source: shown.source, target: shown.target, type: type, realis: realis, day: shownDay ?? day)
   }
 }
 

@@ -31,6 +31,9 @@ extension Schema {
     "CASE typeof(\(column)) WHEN 'integer' THEN \(column) / 10000.0 ELSE \(column) END"
   }
 
+  /// The day that a triple tells, which may be a neighbour of its event's.
+  static let told = "CASE WHEN r.triple IS NULL THEN e.day ELSE r.day END"
+
   /// The number of the actor as which one is shown.
   private static func shown(_ column: String) -> String {
     """
@@ -63,7 +66,7 @@ extension Schema {
       substr(t.cameo, 2) AS cameo, \(unscaled("t.intensity")) AS intensity, target.code AS target,
       target_actor.code AS target_actor, n.text AS target_mention,
       \(word("coalesce(e.realis, r.realis)", of: realisWords)) AS realis, claim.code AS attributed_to,
-      \(isoDate("coalesce(e.day, r.day)")) AS date, \(unscaled("t.confidence")) AS confidence,
+      \(isoDate("(\(told))")) AS date, \(unscaled("t.confidence")) AS confidence,
       s.start + t.source_start AS source_start, s.start + t.source_start + t.source_length AS source_end,
       s.start + t.relation_start AS relation_start, s.start + t.relation_start + t.relation_length AS relation_end,
       s.start + t.target_start AS target_start, s.start + t.target_start + t.target_length AS target_end,
@@ -105,7 +108,7 @@ extension Schema {
     JOIN phrase AS p ON p.number = e.relation;
 
     CREATE VIEW report AS
-    SELECT t.event, x.id AS article, t.sentence, \(isoDate("e.day")) AS date,
+    SELECT t.event, x.id AS article, t.sentence, \(isoDate("(\(told))")) AS date,
       \(word("t.date_precision", of: precisionWords)) AS date_precision, source.code AS source, a.code AS source_actor,
       a.name AS source_name, m.text AS source_mention, p.text AS relation, type.name AS type, type.quad,
       substr(t.cameo, 2) AS cameo, \(unscaled("t.intensity")) AS intensity,
@@ -124,7 +127,8 @@ extension Schema {
     JOIN actor AS target ON target.number = e.target
     JOIN actor AS a ON a.number = coalesce(t.source_actor, e.source)
     JOIN actor AS b ON b.number = coalesce(t.target_actor, e.target)
-    LEFT JOIN actor AS claim ON claim.number = t.attributed_to;
+    LEFT JOIN actor AS claim ON claim.number = t.attributed_to
+    LEFT JOIN merged_triple AS r ON r.triple = t.id;
     """
   }
 

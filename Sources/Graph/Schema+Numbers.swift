@@ -61,7 +61,8 @@ extension Schema {
       reports INTEGER NOT NULL,
       articles INTEGER NOT NULL,
       first INTEGER,
-      last INTEGER
+      last INTEGER,
+      days INTEGER
     ) STRICT;
 
     CREATE TABLE triple_row (
@@ -204,6 +205,7 @@ extension Schema {
     "event_by_source": "event_row (source, day)",
     "event_by_target": "event_row (target, day)",
     "event_by_type": "event_row (type, day)",
+    "event_by_key": "event_row (source, target, type, realis, day, days)",
     "event_by_day": "event_row (day)",
     "triple_by_event": "triple_row (event)",
     "triple_by_source_actor": "triple_row (source_actor) WHERE source_actor IS NOT NULL",

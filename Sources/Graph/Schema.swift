@@ -48,6 +48,8 @@ enum Schema {
       try makeGraphIndexes(db)
       try db.execute(sql: numberViews)
       try db.execute(sql: countingViews)
+      try db.execute(sql: reports)
+      try chainArticles(db)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator

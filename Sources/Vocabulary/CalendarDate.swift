@@ -118,6 +118,9 @@ extension CalendarDate {
     return ((Self.dayNumber(year, month, day) + 3) % 7 + 7) % 7
   }
 
+  /// The place of the first day that the date can mean among all days; 1 is 0001-01-01.
+  public var dayNumber: Int { Self.dayNumber(year, month ?? 1, day ?? 1) + 719_163 }
+
   /// Days since 1970-01-01 (H. Hinnant's days_from_civil).
   private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year

@@ -1,4 +1,4 @@
-/// What several triples report together: same principals, type, day and realis.
+/// What several triples report together: same principals, type and realis, and the same day or neighbouring ones.
 public struct Event: Hashable, Sendable {
   /// The store's number of the event.
   public var id: Int64
@@ -10,7 +10,7 @@ public struct Event: Hashable, Sendable {
   public var type: EventType
   /// Whether it is reported as having happened.
   public var realis: Realis
-  /// The day of the event, where one is known.
+  /// The day of the event, where one is known: the first that a report tells exactly, else the first.
   public var date: CalendarDate?
   /// The commonest phrase of its reports: "urge".
   public var relation: String
@@ -22,7 +22,7 @@ public struct Event: Hashable, Sendable {
   public var confidence: Double
   /// How many triples report it.
   public var reports: Int
-  /// How many articles report it.
+  /// How many independent articles report it: those that print one story count once.
   public var articles: Int
 
   /// Makes an event of its parts.

@@ -21,12 +21,7 @@ enum Binary {
   static func run(
     _ arguments: [String], input: String? = nil, in folder: URL? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
-    process.currentDirectoryURL = folder ?? root
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["ENTENTE_DATA": root.appendingPathComponent("data").path]) { $1 }.merging(environment) { $1 }
+    let process = Self.process(arguments, in: folder, environment: environment)
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -41,6 +36,19 @@ enum Binary {
     return Outcome(
       code: process.terminationStatus, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  /// The process that runs it, not started yet and without streams.
+  static func process(
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder ?? root
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["ENTENTE_DATA": root.appendingPathComponent("data").path]) { $1 }.merging(environment) { $1 }
+    return process
   }
 
   /// A folder that is gone after the work.

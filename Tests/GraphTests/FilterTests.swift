@@ -63,15 +63,34 @@ import Vocabulary
     if !filter.quads.isEmpty, !filter.quads.contains(triple.quad) { return false }
     if !filter.realis.isEmpty, !filter.realis.contains(triple.realis) { return false }
     if let since = filter.since {
-      guard let date = triple.date, date.earliest >= since.earliest else { return false }
+      guard let date = eventDate(triple), date.earliest >= since.earliest else { return false }
     }
     if let until = filter.until {
-      guard let date = triple.date, date.earliest <= until.latest else { return false }
+      guard let date = eventDate(triple), date.earliest <= until.latest else { return false }
     }
     if let text = filter.text {
       guard text.split(separator: " ").allSatisfy({ triple.evidence.text.contains($0) }) else { return false }
     }
     return true
+  }
+
+  /// The date of the event that a triple reports, said once more in plain Swift.
+  static func eventDate(_ triple: Triple) -> CalendarDate? {
+    func isOfADay(_ triple: Triple) -> Bool {
+      triple.date?.day != nil && [.day, .article].contains(triple.datePrecision)
+    }
+    guard let date = triple.date, isOfADay(triple) else { return triple.date }
+    let others = world.triples.filter { other in
+      isOfADay(other) && other.source.principal == triple.source.principal
+        && other.target.principal == triple.target.principal && other.type == triple.type
+        && other.realis == triple.realis
+    }
+    var run = [date]
+    func has(_ day: CalendarDate) -> Bool { others.contains { $0.date == day } }
+    while let first = run.first, has(first.advanced(byDays: -1)) { run.insert(first.advanced(byDays: -1), at: 0) }
+    while let last = run.last, has(last.advanced(byDays: 1)) { run.append(last.advanced(byDays: 1)) }
+    if run.count > 3 { return date }
+    return run.first { day in others.contains { $0.date == day && $0.datePrecision == .day } } ?? run.first
   }
 
   static func store() throws -> GraphStore {
@@ -195,7 +214,7 @@ import Vocabulary
 
     init(_ triple: Triple) {
       (source, target, type, realis) = (triple.source.principal, triple.target.principal, triple.type, triple.realis)
-      date = triple.date
+      date = FilterTests.eventDate(triple)
     }
   }
 }

@@ -133,6 +133,13 @@ extension GraphStore {
     }
   }
 
+  /// How SQLite answers a statement, a line a step.
+  func plan(of sql: SQL) throws -> [String] {
+    try database.read { db in
+      try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN " + sql)).map { $0["detail"] }
+    }
+  }
+
   /// The rows of any statement as text.
   func text(of sql: String) throws -> [String] {
     try database.read { db in
