@@ -47,6 +47,8 @@ enum CypherFunctions {
 
   // MARK: functions of the connection
 
+  /// What an error of these functions begins with.
+  static let fault = "cypher: "
   static let matches = "cypher_matches"
   static let reversed = "cypher_reverse"
   static let date = "cypher_date"
@@ -123,7 +125,7 @@ private final class ExpressionCache: Sendable {
     let expression = try cache.withLock { cache in
       if let known = cache[pattern] { return known }
       guard let expression = try? NSRegularExpression(pattern: "^(?:\(pattern))$") else {
-        throw CypherError(.type, "'\(pattern)' is no regular expression")
+        throw DatabaseError(message: CypherFunctions.fault + "'\(pattern)' is no regular expression")
       }
       if cache.count >= 100 { cache.removeAll() }
       cache[pattern] = expression
@@ -136,6 +138,7 @@ private final class ExpressionCache: Sendable {
       if let result, result.range == range { isMatch = true }
       if isMatch || ContinuousClock.now > self.deadline { stop.pointee = true }
     }
+    if !isMatch, ContinuousClock.now > deadline { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
     return isMatch
   }
 }

@@ -91,6 +91,8 @@ extension GraphStore {
       throw watch.error
     } catch let error as DatabaseError where error.resultCode == .SQLITE_TOOBIG || error.resultCode == .SQLITE_NOMEM {
       throw CypherError(.memory, "a value of the query grew too large; narrow the pattern or the hops")
+    } catch let error as DatabaseError where error.message?.hasPrefix(CypherFunctions.fault) == true {
+      throw CypherError(.type, String((error.message ?? "").dropFirst(CypherFunctions.fault.count)))
     } catch let error as DatabaseError where Self.isTooComplex(error) {
       throw CypherError(.unsupported, "the query is too complex for SQLite; use fewer patterns, or split it with WITH")
     } catch {

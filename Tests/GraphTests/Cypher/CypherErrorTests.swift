@@ -67,6 +67,14 @@ import Vocabulary
     #expect(!"\(error)".contains("\n"))
   }
 
+  /// A pattern that only a row tells.
+  @Test func expressionsOfRowsAreCheckedAsTheyCome() throws {
+    let error = try #require(throws: CypherError.self) {
+      try GraphStore().query(cypher: "UNWIND ['a', '('] AS p RETURN 'a' =~ p")
+    }
+    #expect("\(error)" == "'(' is no regular expression")
+  }
+
   @Test func deepAndLongQueriesAreRefused() throws {
     let store = try GraphStore()
     for query in [
