@@ -43,7 +43,8 @@ extension GraphStore {
     var tallies: [TimePeriod: EventTally] = [:]
     var undated = 0
     for (day, entries) in days {
-      guard let period = book[book.place(day == 0 ? nil : day)] else {
+      let place = book.place(day == 0 ? nil : day)
+      guard let period = book[place] else {
         undated += entries.count
         continue
       }

@@ -55,6 +55,51 @@ import Vocabulary
     #expect(plan.contains { $0.contains("event_by_dyad (source=? AND target=? AND day<?)") }, "\(plan)")
   }
 
+  @Test(arguments: RelationOrder.Field.allCases)
+  func otherOrdersGoByTheSameIndexes(field: RelationOrder.Field) throws {
+    let store = try FilterTests.store()
+    let filter = RelationFilter(from: ["AVA"], to: ["BOR"], order: RelationOrder(field, isAscending: true), limit: 2)
+    var next = filter
+    next.after = try #require(try store.eventPage(filter).next)
+    for plan in try [plans(filter, store), plans(next, store)].flatMap({ $0 }) {
+      #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+    }
+  }
+
+  static let walks: [(String, RelationFilter, String)] = [
+    ("timeline", RelationFilter(between: .init(["AVA"], ["BOR"])), "event_by_dyad (source=? AND target=?"),
+    ("group of a dyad", RelationFilter(from: ["AVA"], to: ["BOR"]), "event_by_dyad (source=? AND target=?"),
+    ("groups of a source", RelationFilter(from: ["AVA"], realis: [.actual]), "(source=?"),
+    (
+      "top of a year", RelationFilter(since: CalendarDate("2023"), until: CalendarDate("2023")),
+      "event_by_day (day>? AND day<?)"
+    ),
+  ]
+
+  @Test(arguments: walks)
+  func countsWalkThroughTheirPartOfAnIndex(name: String, filter: RelationFilter, index: String) throws {
+    let plan = try FilterTests.store().database.read { db in
+      let walk = try FilterCompiler(filter, db: db).eventWalk("e.day, e.type, e.intensity")
+      return try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN " + walk)).map { $0["detail"] as String }
+    }
+    let searches = plan.filter { $0.contains("SEARCH") || $0.contains("SCAN") }
+    #expect(!searches.isEmpty && searches.allSatisfy { $0.contains(index) }, "\(plan)")
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+  }
+
+  @Test(arguments: [RelationFilter(), RelationFilter(types: [.agree], since: CalendarDate("2023"))])
+  func aPathAsksForOneActorByIndex(filter: RelationFilter) throws {
+    try FilterTests.store().database.read { db in
+      for side in ["source", "target"] {
+        let walk = try FilterCompiler(filter, db: db).walk("e.source", [SQL(sql: "e.\(side) = 7")])
+        let plan = try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN " + walk)).map {
+          $0["detail"] as String
+        }
+        #expect(plan.count == 1 && plan.allSatisfy { $0.contains("(\(side)=?") }, "\(plan)")
+      }
+    }
+  }
+
   @Test func removalOfAnActorLooksItUp() throws {
     let store = try FilterTests.store()
     for sql in IngestSession.parts {
