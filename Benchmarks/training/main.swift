@@ -19,7 +19,7 @@ func run() throws {
   var writer = try ExampleWriter(folder: URL(fileURLWithPath: arguments[3]))
   for item in ArticleReader(paths: [arguments[2]], data: reading) {
     guard case .article(let read) = item else { continue }
-    try writer.add(read.article, worker.analyze(read), extractor.relations.forgetful(seed: read.article.id))
+    try writer.add(read.article, worker.analyze(read), extractor.relations)
   }
   try writer.close()
 }

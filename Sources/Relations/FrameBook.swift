@@ -4,7 +4,7 @@ public import Vocabulary
 public struct FrameBook: Sendable {
   /// Types and codes.
   public let ontology: Ontology
-  private(set) var verbs: [String: [Frame]]
+  let verbs: [String: [Frame]]
   let nouns: [String: [Frame]]
   let adjectives: [String: [Frame]]
   private let switchedOff: [FrameKind: Set<String>]
@@ -51,20 +51,6 @@ public struct FrameBook: Sendable {
     if off.contains(lemma) { return true }
     guard kind == .verb, verbs[lemma] == nil, let plain = lemma.split(separator: "_").first else { return false }
     return off.contains(String(plain))
-  }
-
-  /// The same book without some lines of its verbs, and without some verbs; which, follows from the seed.
-  ///
-  /// What is learnt beside such a book does not count on a line for every word: texts to come have words that no line
-  /// knows.
-  func forgetful(seed: String) -> FrameBook {
-    func isKept(_ text: String, _ share: UInt64) -> Bool {
-      FeatureHash.join(FeatureHash.word(seed), FeatureHash.word(text)) % 100 >= share
-    }
-    var book = self
-    book.verbs = verbs.filter { isKept($0.key, 10) }.mapValues { frames in frames.filter { isKept($0.place, 25) } }
-      .filter { !$0.value.isEmpty }
-    return book
   }
 
   /// The classes of nouns that are forces.

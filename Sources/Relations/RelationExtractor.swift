@@ -23,9 +23,6 @@ public struct RelationExtractor: Sendable {
     scorer = try RelationScorer(data)
   }
 
-  /// The rules alone, with some lines of the frames forgotten; which, follows from the seed. For training.
-  public func forgetful(seed: String) -> RelationExtractor { RelationExtractor(frames: frames.forgetful(seed: seed)) }
-
   /// Whether frames know a lemma as a verb.
   public func isVerb(_ lemma: String) -> Bool { frames.verbs[lemma] != nil }
 
