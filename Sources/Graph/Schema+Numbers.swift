@@ -199,8 +199,9 @@ extension Schema {
     """
   }
 
-  /// The indexes of events and triples, by name, which a large load makes at its end.
+  /// The indexes of articles, events and triples, by name, which a large load makes at its end.
   static let graphIndexes: KeyValuePairs = [
+    "article_by_date": "article (date)",
     "event_by_dyad": "event_row (source, target, day)",
     "event_by_source": "event_row (source, day)",
     "event_by_target": "event_row (target, day)",
@@ -214,7 +215,7 @@ extension Schema {
     "triple_without_event": "triple_row (article) WHERE event IS NULL",
   ]
 
-  /// Makes the indexes of events and triples.
+  /// Makes the indexes of articles, events and triples.
   static func makeGraphIndexes(_ db: Database) throws {
     for (name, columns) in graphIndexes { try db.execute(sql: "CREATE INDEX \(name) ON \(columns)") }
   }
@@ -236,7 +237,6 @@ extension Schema {
     ALTER TABLE alias_4 RENAME TO alias;
     ALTER TABLE merge_4 RENAME TO merge;
 
-    CREATE INDEX article_by_date ON article (date);
     CREATE INDEX article_by_chain ON article (chain) WHERE chain <> number;
     CREATE INDEX actor_by_folded ON actor (folded);
     CREATE INDEX actor_by_merged_into ON actor (merged_into) WHERE merged_into IS NOT NULL;
