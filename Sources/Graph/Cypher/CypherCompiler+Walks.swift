@@ -87,8 +87,21 @@ extension CypherCompiler {
     // Breadth first, each node once. Of many events between two actors only the pair is followed; the first of them
     // stands in the path.
     let (each, test) = (alias("v"), conditions.joined(separator: " AND "))
-    let neighbours =
-      "SELECT json_group_array(DISTINCT \(next)) FROM \(CypherSchema.events) AS \(row) WHERE \(join) AND \(test)"
+    let isOpen = "\(CypherFunctions.isOpen)(\(table).search)"
+    func others(_ end: String, at start: String) -> String {
+      """
+      SELECT DISTINCT \(end) AS node FROM \(CypherSchema.events) AS \(row) \
+      WHERE \(isOpen) AND \(start) = \(table).node AND \(test)
+      """
+    }
+    let (forward, backward) = (others(target, at: source), others(source, at: target))
+    let list =
+      switch direction {
+      case .right: forward
+      case .left: backward
+      case .either: forward + " UNION " + backward
+      }
+    let neighbours = "SELECT json_group_array(node) FROM (\(list))"
     let between =
       switch direction {
       case .right: "\(target) = \(each).value"
@@ -106,7 +119,7 @@ extension CypherCompiler {
     let passed = walk.needsNodes ? "\(table).nodes || ',' || json_quote(\(each).value)" : "''"
     return """
       WITH RECURSIVE \(table)(node, depth, ids, nodes, search) AS (\
-      SELECT \(from), 0, ',', '', \(CypherFunctions.search)(\(from)) WHERE \(from) IS NOT NULL UNION ALL \
+      SELECT \(from), 0, ',', '', \(CypherFunctions.search)(\(from), \(to ?? "NULL")) WHERE \(from) IS NOT NULL UNION ALL \
       SELECT \(each).value, \(table).depth + 1, \(table).ids || \(first) || ',', \(passed), \(table).search \
       FROM \(table) JOIN json_each((\(neighbours))) AS \(each) \
       WHERE \(CypherFunctions.visit)(\(table).search, \(each).value)) \
