@@ -91,7 +91,7 @@ extension CypherCompiler {
     func others(_ end: String, at start: String) -> String {
       """
       SELECT DISTINCT \(end) AS node FROM \(CypherSchema.events) AS \(row) \
-      WHERE \(isOpen) AND \(start) = \(table).node AND \(test)
+      WHERE \(start) = \(table).node AND \(test)
       """
     }
     let (forward, backward) = (others(target, at: source), others(source, at: target))
@@ -121,7 +121,7 @@ extension CypherCompiler {
       WITH RECURSIVE \(table)(node, depth, ids, nodes, search) AS (\
       SELECT \(from), 0, ',', '', \(CypherFunctions.search)(\(from), \(to ?? "NULL")) WHERE \(from) IS NOT NULL UNION ALL \
       SELECT \(each).value, \(table).depth + 1, \(table).ids || \(first) || ',', \(passed), \(table).search \
-      FROM \(table) JOIN json_each((\(neighbours))) AS \(each) \
+      FROM \(table) JOIN json_each(CASE WHEN \(isOpen) THEN (\(neighbours)) END) AS \(each) \
       WHERE \(CypherFunctions.visit)(\(table).search, \(each).value)) \
       SELECT json_array(json_array(node, ids, nodes)) FROM \(table)\(found) LIMIT 1
       """
