@@ -84,13 +84,45 @@ extension CypherCompiler {
         SELECT json_group_array(json_array(node, ids, nodes)) FROM \(table)\(found)
         """
     }
-    // Breadth first, each node once: CASE sees to it that only a node that is reached counts as seen.
+    // Breadth first, each node once. Of many events between two actors only the pair is followed; the first of them
+    // stands in the path.
+    let (each, test) = (alias("v"), conditions.joined(separator: " AND "))
+    let isOpen = "\(CypherFunctions.isOpen)(\(table).search)"
+    func others(_ end: String, at start: String) -> String {
+      """
+      SELECT DISTINCT \(end) AS node FROM \(CypherSchema.events) AS \(row) \
+      WHERE \(start) = \(table).node AND \(test)
+      """
+    }
+    let (forward, backward) = (others(target, at: source), others(source, at: target))
+    let list =
+      switch direction {
+      case .right: forward
+      case .left: backward
+      case .either: forward + " UNION " + backward
+      }
+    let neighbours = "SELECT json_group_array(node) FROM (\(list))"
+    let between =
+      switch direction {
+      case .right: "\(target) = \(each).value"
+      case .left: "\(source) = \(each).value"
+      case .either:
+        """
+        ((\(source) = \(table).node AND \(target) = \(each).value) \
+        OR (\(source) = \(each).value AND \(target) = \(table).node))
+        """
+      }
+    let first = """
+      (SELECT min(\(id)) FROM \(CypherSchema.events) AS \(row) \
+      WHERE \(direction == .either ? "" : "\(join) AND ")\(between) AND \(test))
+      """
+    let passed = walk.needsNodes ? "\(table).nodes || ',' || json_quote(\(each).value)" : "''"
     return """
       WITH RECURSIVE \(table)(node, depth, ids, nodes, search) AS (\
-      SELECT \(from), 0, ',', '', \(CypherFunctions.search)(\(from)) WHERE \(from) IS NOT NULL UNION ALL \
-      SELECT \(next), \(table).depth + 1, \(ids), \(seen), \(table).search \
-      FROM \(table) JOIN \(CypherSchema.events) AS \(row) ON \(join) \
-      WHERE CASE WHEN \(conditions.joined(separator: " AND ")) THEN \(CypherFunctions.visit)(\(table).search, \(next)) END) \
+      SELECT \(from), 0, ',', '', \(CypherFunctions.search)(\(from), \(to ?? "NULL")) WHERE \(from) IS NOT NULL UNION ALL \
+      SELECT \(each).value, \(table).depth + 1, \(table).ids || \(first) || ',', \(passed), \(table).search \
+      FROM \(table) JOIN json_each(CASE WHEN \(isOpen) THEN (\(neighbours)) END) AS \(each) \
+      WHERE \(CypherFunctions.visit)(\(table).search, \(each).value)) \
       SELECT json_array(json_array(node, ids, nodes)) FROM \(table)\(found) LIMIT 1
       """
   }

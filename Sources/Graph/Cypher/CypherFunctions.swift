@@ -54,6 +54,7 @@ enum CypherFunctions {
   static let date = "cypher_date"
   static let search = "cypher_search"
   static let visit = "cypher_visit"
+  static let isOpen = "cypher_is_open"
 
   /// What is wrong with a regular expression; nil where nothing is.
   static func problem(of pattern: String) -> String? {
@@ -73,7 +74,11 @@ enum CypherFunctions {
       function: DatabaseFunction(date, argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0]).flatMap { CalendarDate($0)?.description }
       })
-    db.add(function: DatabaseFunction(search, argumentCount: 1) { searches.begin(at: $0[0]) })
+    db.add(function: DatabaseFunction(search, argumentCount: 2) { searches.begin(at: $0[0], to: $0[1]) })
+    db.add(
+      function: DatabaseFunction(isOpen, argumentCount: 1) { values in
+        searches.isOpen(Int64.fromDatabaseValue(values[0]) ?? 0)
+      })
     db.add(
       function: DatabaseFunction(visit, argumentCount: 2) { values in
         searches.visit(Int64.fromDatabaseValue(values[0]) ?? 0, values[1])
@@ -81,7 +86,7 @@ enum CypherFunctions {
   }
 
   static func remove(from db: Database) {
-    for (name, count) in [(matches, 2), (reversed, 1), (date, 1), (search, 1), (visit, 2)] {
+    for (name, count) in [(matches, 2), (reversed, 1), (date, 1), (search, 2), (visit, 2), (isOpen, 1)] {
       db.remove(function: DatabaseFunction(name, argumentCount: count) { _ in nil })
     }
   }
@@ -89,24 +94,38 @@ enum CypherFunctions {
 
 /// Which nodes a search has seen, so that it takes each once.
 private final class SearchState: Sendable {
+  private struct Search {
+    var seen: Set<DatabaseValue>
+    var target: DatabaseValue
+    var isOpen = true
+  }
   private struct Searches {
     var last: Int64 = 0
-    var seen: [Int64: Set<DatabaseValue>] = [:]
+    var open: [Int64: Search] = [:]
   }
   private let searches = Mutex(Searches())
 
-  func begin(at node: DatabaseValue) -> Int64 {
+  func begin(at node: DatabaseValue, to target: DatabaseValue) -> Int64 {
     searches.withLock { searches in
       searches.last += 1
       // Searches follow each other; those long past hold memory only.
-      searches.seen[searches.last - 8] = nil
-      searches.seen[searches.last] = [node]
+      searches.open[searches.last - 8] = nil
+      searches.open[searches.last] = Search(seen: [node], target: target)
       return searches.last
     }
   }
 
   func visit(_ search: Int64, _ node: DatabaseValue) -> Bool {
-    searches.withLock { $0.seen[search, default: []].insert(node).inserted }
+    searches.withLock { searches in
+      guard let isOpen = searches.open[search]?.isOpen, isOpen else { return false }
+      if searches.open[search]?.target == node { searches.open[search]?.isOpen = false }
+      return searches.open[search]?.seen.insert(node).inserted ?? false
+    }
+  }
+
+  /// Whether the search has not come to its end yet; what is left of the queue need not be followed then.
+  func isOpen(_ search: Int64) -> Bool {
+    searches.withLock { $0.open[search]?.isOpen ?? false }
   }
 }
 
