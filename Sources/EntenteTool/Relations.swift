@@ -23,8 +23,8 @@ struct Relations: AsyncParsableCommand {
 
   @Option(
     help: """
-      Count instead of listing: source, target, dyad, type, quad, realis, year, quarter, month, week or day; up to four, \
-      separated by commas.
+      Count instead of listing: source, target, dyad, type, quad, realis, year, quarter, month, week or day; up to \
+      four, separated by commas.
       """)
   var group: String?
 

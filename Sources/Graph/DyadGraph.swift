@@ -31,7 +31,7 @@ final class DyadGraph {
     var counts: [Int64: Int] = [:]
     for (side, other) in [("source", "target"), ("target", "source")] {
       let conditions: [SQL] = [SQL(sql: "e.\(side) = ") + "\(actor)"]
-      let literal = try FilterCompiler(filter, db: db).walk("e.\(other)", conditions)
+      let literal = try FilterCompiler(filter, db: db, ofPrincipals: true).walk("e.\(other)", conditions)
       try DirectStatement(db, literal: literal).forEach { row in counts[row.int(0), default: 0] += 1 }
     }
     counts[actor] = nil

@@ -16,6 +16,7 @@ import Vocabulary
         from: ["AVA"], to: ["BOR"], types: [.request], realis: [.actual], since: CalendarDate("2023"),
         minimumConfidence: 0.5, limit: 20)
     ),
+    ("source and type", RelationFilter(from: ["AVA"], types: [.request], since: CalendarDate("2023"), limit: 20)),
     ("between", RelationFilter(between: .init(["AVA"], ["BOR"]), limit: 20)),
     ("either", RelationFilter(either: ["AVA"], limit: 20)),
     ("type", RelationFilter(types: [.request], limit: 20)),
@@ -35,7 +36,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: filters.prefix(7))
+  @Test(arguments: filters.prefix(8))
   func noSorting(name: String, filter: RelationFilter) throws {
     let store = try FilterTests.store()
     let plan = try #require(try plans(filter, store).first)
@@ -60,7 +61,8 @@ import Vocabulary
     let store = try FilterTests.store()
     let filter = RelationFilter(from: ["AVA"], to: ["BOR"], order: RelationOrder(field, isAscending: true), limit: 2)
     var next = filter
-    next.after = try #require(try store.eventPage(filter).next)
+    let after: EventCursor = try #require(try store.eventPage(filter).next)
+    next.after = after
     for plan in try [plans(filter, store), plans(next, store)].flatMap({ $0 }) {
       #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
     }
@@ -70,6 +72,10 @@ import Vocabulary
     ("timeline", RelationFilter(between: .init(["AVA"], ["BOR"])), "event_by_dyad (source=? AND target=?"),
     ("group of a dyad", RelationFilter(from: ["AVA"], to: ["BOR"]), "event_by_dyad (source=? AND target=?"),
     ("groups of a source", RelationFilter(from: ["AVA"], realis: [.actual]), "(source=?"),
+    (
+      "types of a source", RelationFilter(from: ["AVA"], types: [.request], since: CalendarDate("2023")),
+      "(source=? AND day>?)"
+    ),
     (
       "top of a year", RelationFilter(since: CalendarDate("2023"), until: CalendarDate("2023")),
       "event_by_day (day>? AND day<?)"
@@ -91,7 +97,7 @@ import Vocabulary
   func aPathAsksForOneActorByIndex(filter: RelationFilter) throws {
     try FilterTests.store().database.read { db in
       for side in ["source", "target"] {
-        let walk = try FilterCompiler(filter, db: db).walk("e.source", [SQL(sql: "e.\(side) = 7")])
+        let walk = try FilterCompiler(filter, db: db, ofPrincipals: true).walk("e.source", [SQL(sql: "e.\(side) = 7")])
         let plan = try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN " + walk)).map {
           $0["detail"] as String
         }
