@@ -20,6 +20,7 @@ struct GraphBenchmark {
     let world = World(triples: size)
     try load(world, path)
     try Size.show(path)
+    if arguments.contains("--load") { return }
     try Questions(store: GraphStore(reading: path), world: world).show(runs: runs)
     print("\nThe database is \(path).")
   }

@@ -27,7 +27,8 @@ extension GraphStore {
     do {
       return try database.writeWithoutTransaction { db in
         // Foreign keys hold by the way in which rows are made; to look each up again takes half of the time.
-        try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -32768")
+        try db.execute(
+          sql: "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = \(Self.loadCacheSize)")
         defer {
           try? db.execute(
             sql: "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = \(Self.cacheSize)")

@@ -21,6 +21,8 @@ extension GraphStore {
 
   /// 64 MB, in SQLite's way of saying so: most of the indexes of a million triples.
   static let cacheSize = -65_536
+  /// 256 MB for a load into an empty graph.
+  static let loadCacheSize = -262_144
 
   static func configuration(wait: Double, isReader: Bool) -> Configuration {
     var configuration = Configuration()

@@ -23,6 +23,7 @@ struct IngestSession {
   let statements: IngestStatements
   /// Which articles print one story.
   var chains: ReportChains
+  var dates = DateTexts()
   private var mentions: StoredTexts
   /// Sentences that are written but not yet searchable.
   private var unsearchable: [(id: Int64, text: String)] = []
@@ -115,6 +116,8 @@ struct IngestSession {
   mutating func finish() throws -> IngestCounts {
     try flush()
     if isLoad {
+      // Indexes are sorted in pieces as large as the cache; those that fit into the processor's cache are faster.
+      try db.execute(sql: "PRAGMA cache_size = -8192")
       // Events move before the rest of the indexes is made, which would follow each move.
       try Schema.makeGraphIndexes(db, onlyOfTriples: true)
       try db.execute(sql: Self.keyIndex)

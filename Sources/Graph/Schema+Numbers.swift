@@ -199,8 +199,9 @@ extension Schema {
     """
   }
 
-  /// The indexes of events and triples, by name, which a large load makes at its end.
+  /// The indexes of articles, events and triples, by name, which a large load makes at its end.
   static let graphIndexes: KeyValuePairs = [
+    "article_by_date": "article (date)",
     "event_by_dyad": "event_row (source, target, day)",
     "event_by_source": "event_row (source, day)",
     "event_by_target": "event_row (target, day)",
@@ -213,7 +214,7 @@ extension Schema {
     "triple_without_event": "triple_row (article) WHERE event IS NULL",
   ]
 
-  /// Makes those of the indexes of events and triples that the database lacks.
+  /// Makes those of the indexes of articles, events and triples that the database lacks.
   static func makeGraphIndexes(_ db: Database, onlyOfTriples: Bool = false) throws {
     for (name, columns) in graphIndexes where !onlyOfTriples || name == "triple_by_event" {
       try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(name) ON \(columns)")
@@ -237,7 +238,6 @@ extension Schema {
     ALTER TABLE alias_4 RENAME TO alias;
     ALTER TABLE merge_4 RENAME TO merge;
 
-    CREATE INDEX article_by_date ON article (date);
     CREATE INDEX article_by_chain ON article (chain) WHERE chain <> number;
     CREATE INDEX actor_by_folded ON actor (folded);
     CREATE INDEX actor_by_merged_into ON actor (merged_into) WHERE merged_into IS NOT NULL;

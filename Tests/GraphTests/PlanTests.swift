@@ -55,6 +55,12 @@ import Vocabulary
     #expect(plan.contains { $0.contains("event_by_dyad (source=? AND target=? AND day<?)") }, "\(plan)")
   }
 
+  @Test func searchInADyadLooksEachSentenceUp() throws {
+    let plan = try #require(
+      try plans(RelationFilter(from: ["AVA"], text: "grain", limit: 20), FilterTests.store()).first)
+    #expect(plan.contains { $0.hasPrefix("SEARCH s") && $0.contains("(article=? AND number=?)") }, "\(plan)")
+  }
+
   @Test func removalOfAnActorLooksItUp() throws {
     let store = try FilterTests.store()
     for sql in IngestSession.parts {
