@@ -118,14 +118,20 @@ struct IngestSession {
     if isLoad {
       // Indexes are sorted in pieces as large as the cache; those that fit into the processor's cache are faster.
       try db.execute(sql: "PRAGMA cache_size = -8192")
-      try Schema.makeGraphIndexes(db)
-      try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
+      // Events move before the rest of the indexes is made, which would follow each move.
+      try Schema.makeGraphIndexes(db, onlyOfTriples: true)
+      try db.execute(sql: Self.keyIndex)
     }
     try summarize()
     if isLoad { try noteNeighbours() }
     try gatherDays()
     try summarize()
     changedDays.removeAll()
+    if isLoad {
+      try db.execute(sql: "DROP INDEX event_by_key")
+      try Schema.makeGraphIndexes(db)
+      try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
+    }
     for actor in candidates.sorted() { try ActorWriter.removeOrphan(actor, in: db) }
     return counts
   }

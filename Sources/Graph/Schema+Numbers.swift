@@ -206,7 +206,6 @@ extension Schema {
     "event_by_source": "event_row (source, day)",
     "event_by_target": "event_row (target, day)",
     "event_by_type": "event_row (type, day)",
-    "event_by_key": "event_row (source, target, type, realis, day, days)",
     "event_by_day": "event_row (day)",
     "triple_by_event": "triple_row (event)",
     "triple_by_source_actor": "triple_row (source_actor) WHERE source_actor IS NOT NULL",
@@ -215,9 +214,11 @@ extension Schema {
     "triple_without_event": "triple_row (article) WHERE event IS NULL",
   ]
 
-  /// Makes the indexes of articles, events and triples.
-  static func makeGraphIndexes(_ db: Database) throws {
-    for (name, columns) in graphIndexes { try db.execute(sql: "CREATE INDEX \(name) ON \(columns)") }
+  /// Makes those of the indexes of articles, events and triples that the database lacks.
+  static func makeGraphIndexes(_ db: Database, onlyOfTriples: Bool = false) throws {
+    for (name, columns) in graphIndexes where !onlyOfTriples || name == "triple_by_event" {
+      try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(name) ON \(columns)")
+    }
   }
 
   /// Takes the tables of version 3 away, and gives the new ones their names, indexes and search.

@@ -40,6 +40,9 @@ extension IngestSession {
     changedDays.formUnion(notes)
   }
 
+  /// The index by which a load finds neighbours; later there are few at a time, and that of dyads is enough.
+  static let keyIndex = "CREATE INDEX event_by_key ON event_row (source, target, type, realis, day, days)"
+
   /// All events of a full day in the order of their keys; before events are gathered a number of days means that none
   /// of the reports is of that very day.
   static let walk = """
