@@ -62,7 +62,7 @@ extension ArticlesCommand {
       try await Failure.reported {
         let graph = try GraphStore(reading: store.path)
         let filter = ArticleFilter(
-          since: try ConditionOptions.date(since, "--since"), until: try FilterOptions.date(until, "--until"),
+          since: try ConditionOptions.date(since, "--since"), until: try ConditionOptions.date(until, "--until"),
           publisher: publisher, text: text,
           onlyFirst: chains, limit: page.limit)
         try print(try graph.articles(filter))
