@@ -5,7 +5,9 @@ RELEASE = .build/release/entente
 DEMO = demo
 TRAINING = .cache/training-venv
 
-.PHONY: help setup build demo test lint format install gallery bench train clean
+SIZE ?= 1000000
+
+.PHONY: help setup build demo test lint format install gallery bench bench-graph train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
@@ -14,6 +16,7 @@ help:
 	@echo "make install PREFIX=DIR   binary, data and model below DIR (default $(PREFIX))"
 	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
 	@echo "make bench                Entente and spaCy on the same texts"
+	@echo "make bench-graph SIZE=N   a made-up graph of N triples (default $(SIZE)): load rate, size, questions"
 	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
 	@echo "make clean                remove what was built"
@@ -57,6 +60,10 @@ gallery: build
 bench: setup
 	swift build -c release --product LanguageBenchmark
 	Benchmarks/language/run.py
+
+bench-graph: setup
+	swift build -c release --product GraphBenchmark
+	.build/release/GraphBenchmark $(SIZE) .build/bench-graph.sqlite
 
 train: setup
 	@echo "Training needs Python 3.10 or later and, with its packages, 6 GB of disk; it takes about 10 minutes."

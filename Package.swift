@@ -60,6 +60,10 @@ let package = Package(
       name: "LanguageBenchmark", dependencies: ["Language"], path: "Benchmarks/language",
       exclude: ["make-golden.py", "run.py"], swiftSettings: settings),
     .executableTarget(
+      name: "GraphBenchmark",
+      dependencies: ["Vocabulary", "Graph", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/graph", exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],
       path: "Benchmarks/training",

@@ -31,26 +31,28 @@ public struct ExtractionRun: Sendable {
   /// Reads, extracts and hands every batch of results to `handle`, one batch at a time, in order.
   /// - Parameters:
   ///   - reader: The input.
-  ///   - isKnown: Whether the store has this article with this digest; such an article is not extracted.
+  ///   - digests: The digests of those of the articles that the store has, by id, asked once a batch; an article with
+  ///     an equal digest is not extracted. What it throws ends the run.
   ///   - handle: Takes the results; what it throws ends the run.
   public func run(
-    _ reader: ArticleReader, isKnown: @escaping @Sendable (String, String) -> Bool = { _, _ in false },
+    _ reader: ArticleReader,
+    digests: @escaping @Sendable (_ ids: [String]) throws -> [String: String] = { _ in [:] },
     handle: ([Output]) throws -> Void
   ) async throws {
     let source = BatchSource(reader, size: batchSize)
-    let queue = OrderedQueue<[Output]>(window: jobs * 4)
+    let queue = OrderedQueue<Result<[Output], any Error>>(window: jobs * 4)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
           let worker = extractor.makeWorker()
           while !Task.isCancelled, let (number, items) = await source.next() {
-            await queue.put(number, worker.outputs(items, isKnown))
+            await queue.put(number, Result { try worker.outputs(items, digests) })
           }
           await queue.finish(count: source.count)
         }
       }
       do {
-        while let outputs = await queue.take() { try handle(outputs) }
+        while let outputs = await queue.take() { try handle(outputs.get()) }
       } catch {
         group.cancelAll()
         await queue.cancel()
@@ -83,13 +85,15 @@ private actor BatchSource {
 
 extension Extractor.Worker {
   fileprivate func outputs(
-    _ items: [ReadItem], _ isKnown: (String, String) -> Bool
-  ) -> [ExtractionRun.Output] {
-    var fresh: [ReadArticle] = []
-    for case .article(let article) in items
-    where !isKnown(
-      article.article.id, ContentDigest.of(article.article, knowledge: extractor.knowledge))
-    { fresh.append(article) }
+    _ items: [ReadItem], _ digests: ([String]) throws -> [String: String]
+  ) throws -> [ExtractionRun.Output] {
+    let articles = items.compactMap { item in
+      if case .article(let article) = item { article } else { nil }
+    }
+    let known = try digests(articles.map(\.article.id))
+    let fresh = articles.filter {
+      known[$0.article.id] != ContentDigest.of($0.article, knowledge: extractor.knowledge)
+    }
     var records = extract(fresh)[...]
     return items.map { item in
       switch item {

@@ -34,7 +34,7 @@ struct Ingest: AsyncParsableCommand {
       var problems = ProblemReport(common)
       var progress = ProgressLine(enabled: !common.quiet)
       let run = ExtractionRun(extractor: extractor, jobs: workers.count)
-      try await run.run(reader, isKnown: { id, digest in (try? graph.digests(of: [id]))?[id] == digest }) { outputs in
+      try await run.run(reader, digests: { try graph.digests(of: $0) }) { outputs in
         var records: [ArticleRecord] = []
         for output in outputs {
           switch output {

@@ -165,7 +165,11 @@ struct ActorWriter {
 extension String {
   /// The text as SQLite's text functions can hold it: NUL would end it early.
   var storable: String {
-    utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self
+    let hasZero =
+      utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+      } ?? utf8.contains(0)
+    return hasZero ? replacing("\0", with: "\u{FFFD}") : self
   }
 
   /// What searches compare: no case, no accents.

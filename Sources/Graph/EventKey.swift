@@ -40,3 +40,16 @@ struct StoredEventKey: Hashable {
   /// The day's number, nil where there is no date.
   var day: Int64?
 }
+
+/// The ISO texts of days, which most events of a batch share.
+struct DateTexts {
+  private var texts: [Int64: String] = [:]
+
+  /// The text of a day's number, empty where the calendar has no such day.
+  mutating func text(_ day: Int64) -> String {
+    if let known = texts[day] { return known }
+    let text = CalendarDate(storedDay: day)?.description ?? ""
+    texts[day] = text
+    return text
+  }
+}

@@ -24,11 +24,16 @@ struct FilterCompiler {
     sentenceJoin + " JOIN article a ON a.number = t.article"
   static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
 
+  /// From so many sentences on, words are common.
+  private static let commonHits = 2000
+
   /// The way that a list of actors has a part in the graph.
   private enum Part { case principals, actors, both }
 
   let filter: RelationFilter
   let search: String?
+  /// Whether so many sentences have the words that a walk through the newest events finds them sooner.
+  private let isCommonSearch: Bool
   /// The filter's actors by number, those that are shown.
   private let from: [Int64], to: [Int64], either: [Int64]
   private let between: (one: [Int64], other: [Int64])?
@@ -44,6 +49,8 @@ struct FilterCompiler {
     self.filter = filter
     self.isOfPrincipals = isOfPrincipals
     search = filter.text.flatMap(SearchText.expression)
+    isCommonSearch =
+      try filter.limit != nil && filter.order.field == .date && search.map { try Self.isCommon($0, db) } ?? false
     let shown = try ShownActors(db)
     from = try shown.numbers(filter.from, db)
     to = try shown.numbers(filter.to, db)
@@ -70,6 +77,17 @@ struct FilterCompiler {
       try exists("SELECT 1 FROM event_row WHERE source \(among(actors)) LIMIT 1")
       || exists("SELECT 1 FROM event_row WHERE target \(among(actors)) LIMIT 1")
     return isPrincipal ? .both : .actors
+  }
+
+  private static func isCommon(_ search: String, _ db: Database) throws -> Bool {
+    let hits = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (
+            SELECT 1 FROM sentence_search WHERE sentence_search MATCH ? LIMIT \(commonHits)
+          )
+          """), arguments: [search])
+    return hits == commonHits
   }
 
   private static func among(_ numbers: [Int64]) -> SQL {
@@ -123,11 +141,12 @@ struct FilterCompiler {
     }
     if search != nil {
       let inner = "FROM triple_row t" + SQL(sql: Self.sentenceJoin)
-      // Named actors have few events, each of which is asked; otherwise the search leads.
+      // Named actors have few events, each of which is asked, as are the newest for words that are common; otherwise
+      // the search leads.
       shared.append(
-        lists.isEmpty
+        lists.isEmpty && !isCommonSearch
           ? "e.id IN (SELECT t.event " + inner + " WHERE " + searchCondition + ")"
-          : "EXISTS (SELECT 1 " + inner + " WHERE t.event = e.id AND " + searchCondition + ")")
+          : "EXISTS (SELECT 1 " + inner + " WHERE t.event = e.id AND " + searchCheck + ")")
     }
     return split(principalArms.map { shared + $0 }, isPaged: isPaged)
   }
@@ -140,8 +159,10 @@ struct FilterCompiler {
       shared.append("t.id IN (" + partTriples("t.id") + ")")
       return split([shared], isPaged: isPaged, ofTriples: true).map { (from, $0) }
     }
-    if search != nil { shared.append(searchCondition) }
-    if search != nil, lists.isEmpty { return split([shared], isPaged: isPaged, ofTriples: true).map { (from, $0) } }
+    if search != nil, lists.isEmpty, !isCommonSearch {
+      return split([shared + [searchCondition]], isPaged: isPaged, ofTriples: true).map { (from, $0) }
+    }
+    if search != nil { shared.append(searchCheck) }
     // CROSS JOIN keeps the events, and with them the order of the list, outermost.
     let events: SQL = " FROM event_row e CROSS JOIN triple_row t ON t.event = e.id"
     return split(principalArms.map { shared + $0 }, isPaged: isPaged, ofTriples: true).map { (events, $0) }
@@ -223,11 +244,14 @@ struct FilterCompiler {
     if !either.isEmpty { add((side("source", either) + side("target", either)).map { [$0] }) }
     let join = search == nil ? "" : Self.sentenceJoin
     return ways.map { way in
-      let conditions = search == nil ? way : way + [searchCondition]
+      let conditions = search == nil ? way : way + [searchCheck]
       return SQL(sql: "SELECT \(column) FROM triple_row t JOIN event_row x ON x.id = t.event" + join)
         + clause(conditions)
     }.joined(separator: " UNION ALL ")
   }
+
+  /// The same where the sentence is known already: the plus sign keeps SQLite from trying each of the search's.
+  private var searchCheck: SQL { "+" + searchCondition }
 
   private var searchCondition: SQL {
     "s.id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH \(search ?? ""))"

@@ -19,14 +19,18 @@ extension GraphStore {
     }
   }
 
+  /// 64 MB, in SQLite's way of saying so: most of the indexes of a million triples.
+  static let cacheSize = -65_536
+  /// 256 MB for a load into an empty graph.
+  static let loadCacheSize = -262_144
+
   static func configuration(wait: Double, isReader: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReader
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(wait)
     configuration.prepareDatabase { db in
-      // 64 MB: most of the indexes of a million triples.
-      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA cache_size = \(cacheSize)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     return configuration

@@ -89,11 +89,13 @@ extension GraphStore {
     WITH own AS (
       SELECT e.id, e.day, e.type, e.intensity, e.target AS partner, 1 AS acts FROM event_row e
         WHERE e.source = :actor AND e.target <> :actor AND e.realis = 0
-      UNION SELECT e.id, e.day, e.type, e.intensity, e.source, 0 FROM event_row e
+      UNION ALL SELECT e.id, e.day, e.type, e.intensity, e.source, 0 FROM event_row e
         WHERE e.target = :actor AND e.source <> :actor AND e.realis = 0
-      UNION SELECT e.id, e.day, e.type, e.intensity, e.target, 1 FROM triple_row t JOIN event_row e ON e.id = t.event
+      UNION ALL SELECT DISTINCT e.id, e.day, e.type, e.intensity, e.target, 1
+        FROM triple_row t JOIN event_row e ON e.id = t.event
         WHERE t.source_actor = :actor AND e.target <> :actor AND e.realis = 0
-      UNION SELECT e.id, e.day, e.type, e.intensity, e.source, 0 FROM triple_row t JOIN event_row e ON e.id = t.event
+      UNION ALL SELECT DISTINCT e.id, e.day, e.type, e.intensity, e.source, 0
+        FROM triple_row t JOIN event_row e ON e.id = t.event
         WHERE t.target_actor = :actor AND e.source <> :actor AND e.realis = 0
     )
 

@@ -24,12 +24,14 @@ extension IngestSession {
     var homes = [Int64?](repeating: nil, count: pending.count)
     for event in events {
       var reports: [EventSummary.Report] = []
-      var place = event.first
+      var place = later[event.first]
       while place >= 0 {
         reports.append(pending[place].report)
         place = later[place]
       }
-      let id = try write(event: pending[event.first], id: event.id, reports)
+      let first = pending[event.first].report
+      let summary = reports.isEmpty ? EventSummary(first) : EventSummary([first] + reports) ?? EventSummary(first)
+      let id = try write(event: pending[event.first], id: event.id, summary)
       place = event.first
       while place >= 0 {
         homes[place] = id
@@ -46,7 +48,7 @@ extension IngestSession {
     guard let type = EventType(storedNumber: triple.type), let realis = Realis(storedNumber: triple.realis) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a triple has no type")
     }
-    let date = triple.day.flatMap { CalendarDate(storedDay: $0) }?.description
+    let date = triple.day.map { dates.text($0) }
     return EventKey(
       source: try actors.code(of: triple.shown.source), target: try actors.code(of: triple.shown.target), type: type,
       realis: realis, date: date
@@ -57,9 +59,8 @@ extension IngestSession {
   ///
   /// - Returns: its number: the one that follows from the key, or the next free one.
   private mutating func write(
-    event triple: PendingTriple, id: Int64, _ reports: [EventSummary.Report]
+    event triple: PendingTriple, id: Int64, _ summary: EventSummary
   ) throws -> Int64 {
-    guard let summary = EventSummary(reports) else { return id }
     var id = id
     let phrase = summary.relation == triple.report.relation ? triple.relation : try phrases.number(of: summary.relation)
     while true {

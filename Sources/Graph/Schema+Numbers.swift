@@ -1,3 +1,5 @@
+import GRDB
+
 extension Schema {
   /// Version 4: rows hold numbers, and views with the old names show codes, types and dates.
   ///
@@ -196,6 +198,26 @@ extension Schema {
     """
   }
 
+  /// The indexes of articles, events and triples, by name, which a large load makes at its end.
+  static let graphIndexes: KeyValuePairs = [
+    "article_by_date": "article (date)",
+    "event_by_dyad": "event_row (source, target, day)",
+    "event_by_source": "event_row (source, day)",
+    "event_by_target": "event_row (target, day)",
+    "event_by_type": "event_row (type, day)",
+    "event_by_day": "event_row (day)",
+    "triple_by_event": "triple_row (event)",
+    "triple_by_source_actor": "triple_row (source_actor) WHERE source_actor IS NOT NULL",
+    "triple_by_target_actor": "triple_row (target_actor) WHERE target_actor IS NOT NULL",
+    "triple_by_attribution": "triple_row (attributed_to) WHERE attributed_to IS NOT NULL",
+    "triple_without_event": "triple_row (article) WHERE event IS NULL",
+  ]
+
+  /// Makes the indexes of articles, events and triples.
+  static func makeGraphIndexes(_ db: Database) throws {
+    for (name, columns) in graphIndexes { try db.execute(sql: "CREATE INDEX \(name) ON \(columns)") }
+  }
+
   /// Takes the tables of version 3 away, and gives the new ones their names, indexes and search.
   static let numbersInPlace = """
     DROP TABLE sentence_search;
@@ -213,23 +235,12 @@ extension Schema {
     ALTER TABLE alias_4 RENAME TO alias;
     ALTER TABLE merge_4 RENAME TO merge;
 
-    CREATE INDEX article_by_date ON article (date);
     CREATE INDEX article_by_chain ON article (chain) WHERE chain <> number;
     CREATE INDEX actor_by_folded ON actor (folded);
     CREATE INDEX actor_by_merged_into ON actor (merged_into) WHERE merged_into IS NOT NULL;
     CREATE INDEX merge_by_target ON merge (target);
     CREATE INDEX alias_by_folded ON alias (folded);
     CREATE INDEX alias_by_user ON alias (actor) WHERE origin = 'user';
-    CREATE INDEX event_by_dyad ON event_row (source, target, day);
-    CREATE INDEX event_by_source ON event_row (source, day);
-    CREATE INDEX event_by_target ON event_row (target, day);
-    CREATE INDEX event_by_type ON event_row (type, day);
-    CREATE INDEX event_by_day ON event_row (day);
-    CREATE INDEX triple_by_event ON triple_row (event);
-    CREATE INDEX triple_by_source_actor ON triple_row (source_actor) WHERE source_actor IS NOT NULL;
-    CREATE INDEX triple_by_target_actor ON triple_row (target_actor) WHERE target_actor IS NOT NULL;
-    CREATE INDEX triple_by_attribution ON triple_row (attributed_to) WHERE attributed_to IS NOT NULL;
-    CREATE INDEX triple_without_event ON triple_row (article) WHERE event IS NULL;
     CREATE INDEX merged_triple_by_source ON merged_triple (source);
     CREATE INDEX merged_triple_by_target ON merged_triple (target);
     CREATE INDEX merged_triple_by_source_actor ON merged_triple (source_actor) WHERE source_actor IS NOT NULL;

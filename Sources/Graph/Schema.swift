@@ -45,6 +45,7 @@ enum Schema {
       }
       try db.execute(sql: numbersFromTexts)
       try db.execute(sql: numbersInPlace)
+      try makeGraphIndexes(db)
       try db.execute(sql: numberViews)
       try db.execute(sql: countingViews)
       try db.execute(sql: "PRAGMA user_version = 4")

@@ -9,10 +9,15 @@ struct ExactText: Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text == right.text
-      && (left.text.utf8.withContiguousStorageIfAvailable { one in
-        right.text.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) }
-      } ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
+    let isSame = left.text.utf8.withContiguousStorageIfAvailable { one in
+      right.text.utf8.withContiguousStorageIfAvailable { other in
+        guard one.count == other.count, let start = one.baseAddress, let place = other.baseAddress else {
+          return one.count == other.count
+        }
+        return memcmp(start, place, one.count) == 0
+      }
+    }
+    return (isSame ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   func hash(into hasher: inout Hasher) {

@@ -146,6 +146,20 @@ import Vocabulary
     #expect(try count("\"harbour they\"") == 0)
   }
 
+  @Test func commonWordsGiveTheSamePages() throws {
+    var random = SeededGenerator(state: 11)
+    let store = try GraphStore()
+    try store.write(batch: (0..<2500).map { Samples.random("article-\($0)", using: &random) })
+    for text in ["harbour", "harbour tunnel", "\"the grain and\""] {
+      let whole = try store.events(RelationFilter(text: text))
+      let triples = try store.triples(RelationFilter(text: text))
+      #expect(try store.events(RelationFilter(text: text, limit: 30)) == Array(whole.prefix(30)))
+      #expect(try store.triples(RelationFilter(text: text, limit: 30)) == Array(triples.prefix(30)))
+      #expect(
+        try store.events(RelationFilter(text: text, limit: 30, offset: 40)) == Array(whole.dropFirst(40).prefix(30)))
+    }
+  }
+
   @Test func walkHandsOverTheSameAndPassesErrorsOn() throws {
     struct Enough: Error {}
     let store = try Self.store()

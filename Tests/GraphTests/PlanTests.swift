@@ -106,6 +106,12 @@ import Vocabulary
     }
   }
 
+  @Test func searchInADyadLooksEachSentenceUp() throws {
+    let plan = try #require(
+      try plans(RelationFilter(from: ["AVA"], text: "grain", limit: 20), FilterTests.store()).first)
+    #expect(plan.contains { $0.hasPrefix("SEARCH s") && $0.contains("(article=? AND number=?)") }, "\(plan)")
+  }
+
   @Test func removalOfAnActorLooksItUp() throws {
     let store = try FilterTests.store()
     for sql in IngestSession.parts {
