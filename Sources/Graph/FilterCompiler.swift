@@ -49,7 +49,8 @@ struct FilterCompiler {
     self.filter = filter
     self.isOfPrincipals = isOfPrincipals
     search = filter.text.flatMap(SearchText.expression)
-    isCommonSearch = try filter.limit != nil && search.map { try Self.isCommon($0, db) } ?? false
+    isCommonSearch =
+      try filter.limit != nil && filter.order.field == .date && search.map { try Self.isCommon($0, db) } ?? false
     let shown = try ShownActors(db)
     from = try shown.numbers(filter.from, db)
     to = try shown.numbers(filter.to, db)
