@@ -116,8 +116,6 @@ struct IngestSession {
   mutating func finish() throws -> IngestCounts {
     try flush()
     if isLoad {
-      // Indexes are sorted in pieces as large as the cache; those that fit into the processor's cache are faster.
-      try db.execute(sql: "PRAGMA cache_size = -8192")
       // Events move before the rest of the indexes is made, which would follow each move.
       try Schema.makeGraphIndexes(db, onlyOfTriples: true)
       try db.execute(sql: Self.keyIndex)
@@ -129,6 +127,8 @@ struct IngestSession {
     changedDays.removeAll()
     if isLoad {
       try db.execute(sql: "DROP INDEX event_by_key")
+      // Indexes are sorted in pieces as large as the cache; those that fit into the processor's cache are faster.
+      try db.execute(sql: "PRAGMA cache_size = -8192")
       try Schema.makeGraphIndexes(db)
       try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
     }
