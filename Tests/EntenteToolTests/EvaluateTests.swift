@@ -120,7 +120,7 @@ struct EvaluateTests {
       typed-actual  1.000  0.500  0.667      1      0       1
       dyad-actual   1.000  0.500  0.667      1      0       1
       quad-actual   1.000  0.500  0.667      1      0       1
-      typed-all     1.000  0.500  0.667      1      0       1
+      typed-all     0.500  0.500  0.500      1      1       1
 
       on matched triples: realis 1.0000, actor 1.0000, attribution 1.0000
 
