@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is wrong with a query: one line with the place, what was expected, and what comes near.
 public struct CypherError: Error, Hashable, Sendable {
   /// What sort of mistake it is.
@@ -96,26 +98,10 @@ enum Suggestion {
     // A hostile query can hold a name of any length; the names that there are have at most about 20 letters.
     guard key.count <= 40 else { return [] }
     let farthest = max(1, min(3, key.count / 3))
-    let distances = names.map { (name: $0, distance: distance(key, Array($0.lowercased()))) }
-    guard let least = distances.map(\.distance).min(), least <= farthest else { return [] }
-    return Array(distances.filter { $0.distance == least }.map(\.name).prefix(3))
-  }
-
-  /// How many letters to insert, delete, exchange or swap with their neighbour (optimal string alignment); O(n·m).
-  private static func distance(_ one: [Character], _ other: [Character]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...other.count)
-    for (row, letter) in one.enumerated() {
-      var current = [row + 1]
-      for (column, against) in other.enumerated() {
-        var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (letter == against ? 0 : 1))
-        if row > 0, column > 0, letter == other[column - 1], one[row - 1] == against {
-          cost = min(cost, beforeLast[column - 1] + 1)
-        }
-        current.append(cost)
-      }
-      (beforeLast, last) = (last, current)
+    let distances = names.compactMap { name in
+      EditDistance.between(key, Array(name.lowercased()), limit: farthest).map { (name: name, distance: $0) }
     }
-    return last[other.count]
+    guard let least = distances.map(\.distance).min() else { return [] }
+    return Array(distances.filter { $0.distance == least }.map(\.name).prefix(3))
   }
 }

@@ -1,8 +1,8 @@
 /// How far two words are apart.
-enum EditDistance {
+public enum EditDistance {
   /// The number of letters to insert, delete, exchange or swap with their neighbour (optimal string alignment); nil
   /// where it is more than `limit`. O(n·m), less where the words soon differ.
-  static func between(_ one: [UInt32], _ other: [UInt32], limit: Int) -> Int? {
+  public static func between<Letter: Equatable>(_ one: [Letter], _ other: [Letter], limit: Int) -> Int? {
     if abs(one.count - other.count) > limit { return nil }
     if one.isEmpty || other.isEmpty { return max(one.count, other.count) }
     var beforeLast: [Int] = []
