@@ -12,6 +12,8 @@ struct Draft {
   var marks: [Int: Block.Kind] = [:]
   /// The date that stands beside the text.
   var date: CalendarDate?
+  /// Where that date was found.
+  var dateOrigin = ReadArticle.DateOrigin.metadata
   var url: String?
   var publisher: String?
   var language: String?

@@ -45,7 +45,7 @@ public struct ArticleAnalyser: Sendable {
     parts.find(in: units)
 
     var read = ReadArticle(article: article, blocks: [])
-    let given = draft.date.map { ($0, ReadArticle.DateOrigin.metadata) }
+    let given = draft.date.map { ($0, draft.dateOrigin) }
     let stated = parts.dateline.flatMap { DateReader.complete($0.partial, near: nil) }
       .map { ($0, ReadArticle.DateOrigin.dateline) }
     let published = parts.published.map { ($0, ReadArticle.DateOrigin.line) }
