@@ -31,7 +31,7 @@ extension ActorsCommand {
         let outcome = try graph.merge(merged.code, into: target.code, note: note, known: [target])
         guard !common.quiet else { return }
         var text = "\(outcome.actor.title) is now shown as \(outcome.target.title): "
-        text += ActorsCommand.triples(outcome.triples)
+        text += Quantity.text(outcome.triples, "triple")
         if outcome.inside > 0 { text += ", \(outcome.inside) of them kept and not shown, being inside one actor" }
         Output.note(TerminalText.clean(text))
       }
@@ -57,7 +57,7 @@ extension ActorsCommand {
         guard !common.quiet else { return }
         let text = """
           \(outcome.actor.title) is no longer merged into \(outcome.target.title): \
-          \(ActorsCommand.triples(outcome.triples))
+          \(Quantity.text(outcome.triples, "triple"))
           """
         Output.note(TerminalText.clean(text))
       }
@@ -135,7 +135,4 @@ extension ActorsCommand {
       }
     }
   }
-
-  /// "1 triple", "2 triples"
-  private static func triples(_ number: Int) -> String { "\(number) triple\(number == 1 ? "" : "s")" }
 }

@@ -137,8 +137,7 @@ extension ArticlesCommand {
         guard !common.quiet else { return }
         let after = try graph.counts()
         func lost(_ count: KeyPath<GraphCounts, Int>, _ word: String) -> String {
-          let number = before[keyPath: count] - after[keyPath: count]
-          return "\(number) \(word)\(number == 1 ? "" : "s")"
+          Quantity.text(before[keyPath: count] - after[keyPath: count], word)
         }
         Output.note("\(lost(\.articles, "article")) and \(lost(\.triples, "triple")) removed from \(store.path)")
       }

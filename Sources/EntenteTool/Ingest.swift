@@ -14,64 +14,57 @@ struct Ingest: AsyncParsableCommand {
   @Argument(help: "Files or folders of articles (plain text, Markdown, JSON Lines); - is standard input.")
   var paths: [String]
 
+  @Flag(help: "Read and extract, tell what would be stored, and store nothing.")
+  var dryRun = false
+
+  @Flag(help: "Go on and read what comes into the folders, until it is interrupted.")
+  var watch = false
+
+  @Option(help: "Write what was read, stored and passed over to this file, as JSON.")
+  var report: String?
+
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var frames: FrameOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var common: CommonOptions
 
-  func run() async throws {
-    try await Failure.reported {
-      let start = Date()
-      let data = try Resources.data()
-      let reader = ArticleReader(paths: paths, data: try ReadingData.load(from: data.url.path))
-      let graph = try GraphStore(path: store.path)
-      // Names given by hand are names in articles too.
-      let byHand = try graph.userAliases().map { (code: $0.actor.code, name: $0.name) }
-      let extractor = try dictionaries.extractor(data, byHand.isEmpty ? [] : [.aliases(byHand)], frames: frames)
-      var summary = Summary()
-      var names = ActorNaming(registry: extractor.actors.registry)
-      var problems = ProblemReport(common)
-      var progress = ProgressLine(enabled: !common.quiet)
-      let run = ExtractionRun(extractor: extractor, jobs: workers.count)
-      try await run.run(reader, digests: { try graph.digests(of: $0) }) { outputs in
-        var records: [ArticleRecord] = []
-        for output in outputs {
-          switch output {
-          case .record(let record): records.append(record)
-          case .unchanged: summary.unchanged += 1
-          case .problem(let problem):
-            progress.clear()
-            problems.tell(problem)
-          }
-        }
-        if !records.isEmpty {
-          summary.counts += try graph.write(batch: records)
-          try names.describe(records, in: graph)
-        }
-        if common.verbose {
-          for record in records { Output.note("\(record.article.id): \(record.triples.count) triples") }
-        }
-        progress.show(summary.articles, "articles", detail: "\(summary.counts.triples) triples")
-      }
-      progress.clear()
-      if !common.quiet { Output.note(summary.text(seconds: Date().timeIntervalSince(start), path: store.path)) }
-      try problems.finish()
+  mutating func validate() throws {
+    if watch, dryRun { throw ValidationError("--watch and --dry-run exclude each other") }
+    if watch, paths.contains("-") { throw ValidationError("--watch reads files and folders, not standard input") }
+    if let report, StoreOptions.isSame(report, store.path) {
+      throw ValidationError("--report and --db name the same file")
     }
   }
 
-  /// What an ingest did.
-  private struct Summary {
-    var counts = IngestCounts()
-    var unchanged = 0
-    var articles: Int { counts.added + counts.replaced + counts.unchanged + unchanged }
-
-    func text(seconds: Double, path: String) -> String {
-      let time = String(format: "%.1f", seconds)
-      return """
-        \(articles) articles read in \(time) s: \(counts.added) new, \(counts.replaced) changed, \
-        \(counts.unchanged + unchanged) as they were; \(counts.triples) triples stored in \(path)
-        """
+  func run() async throws {
+    try await Failure.reported {
+      // A report that can't be written is told before the work, not behind it.
+      let file = try report.map { try OutputFile($0) }
+      let data = try Resources.data()
+      let reading = try ReadingData.load(from: data.url.path)
+      let known = dryRun ? try store.openedIfThere() : try GraphStore(path: store.path)
+      // Names given by hand are names in articles too.
+      let byHand = try known?.userAliases().map { (code: $0.actor.code, name: $0.name) } ?? []
+      let extractor = try dictionaries.extractor(data, byHand.isEmpty ? [] : [.aliases(byHand)], frames: frames)
+      let target = dryRun ? IngestRun.Target.nothing(comparedWith: known) : known.map { .store($0) }
+      guard let target else { return }
+      let work = IngestWork(
+        run: IngestRun(extractor: extractor, into: target, jobs: workers.count), reading: reading, common: common,
+        database: store.path)
+      let report = try await Interrupt.cancelling { [paths, watch] in
+        watch ? try await work.watch(paths) : try await work.read(paths)
+      }
+      if let file { try write(report, to: file) }
+      if report.interrupted, !watch { throw ExitCode(Interrupt.exitCode) }
+      if report.skippedCount > 0 { throw ExitCode.failure }
     }
+  }
+
+  private func write(_ report: IngestReport, to file: OutputFile) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try file.write(Array(try encoder.encode(report)) + [UInt8(ascii: "\n")])
+    try file.close()
   }
 }

@@ -58,7 +58,7 @@ struct PathCommand: AsyncParsableCommand {
       try Output.write(bytes(answer.paths))
       if common.quiet { return }
       if answer.paths.isEmpty, format == .table {
-        Output.note("No path of \(hops == 1 ? "1 step" : "\(hops) steps") or fewer.")
+        Output.note("No path of \(Quantity.text(hops, "step")) or fewer.")
       }
       if answer.isCutShort { Output.note("The search was ended early; narrower filters or fewer --hops help.") }
     }

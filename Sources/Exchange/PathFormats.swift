@@ -5,11 +5,11 @@ public enum PathFormats {
   /// A path as text: the actors, then each step with its best event and its sentence.
   public static func text(_ path: RelationPath) -> String {
     let actors = path.actors.map(\.name).joined(separator: " — ")
-    let hops = path.steps.count == 1 ? "1 step" : "\(path.steps.count) steps"
+    let hops = Quantity.text(path.steps.count, "step")
     var lines = ["\(actors)  (\(hops), strength \(path.strength))"]
     for step in path.steps {
       let event = step.event
-      let events = step.events == 1 ? "1 event" : "\(step.events) events"
+      let events = Quantity.text(step.events, "event")
       let date = event.date?.description ?? "undated"
       lines.append("  \(step.from.name) — \(step.to.name): \(events)")
       lines.append(

@@ -12,7 +12,7 @@ enum StandingText {
     text += period.isEmpty ? "\n" : "; \(period)\n"
     for principal in standing.principals {
       let period = ActorText.years(from: principal.first, until: principal.last)
-      let reports = principal.reports == 1 ? "1 report" : "\(principal.reports) reports"
+      let reports = Quantity.text(principal.reports, "report")
       text += TerminalText.clean("  acts for \(principal.actor.name) in \(reports)")
       text += period.isEmpty ? "\n" : "; \(period)\n"
     }
