@@ -1,5 +1,5 @@
-public import Articles
-public import Graph
+import Articles
+import Graph
 
 /// What an ingest has read, stored and passed over.
 public struct IngestReport: Hashable, Sendable, Codable {

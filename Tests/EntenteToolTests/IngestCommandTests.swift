@@ -3,7 +3,7 @@ import Testing
 
 /// What `ingest` tells and keeps of its work.
 @Suite(.serialized)
-struct IngestTests {
+struct IngestCommandTests {
   private let article =
     #"{"id":"a1","title":"Russia attacks Ukraine","body":"NATO urged Turkey to ratify the accord."}"#
 
