@@ -90,7 +90,8 @@ public struct RelationExtractor: Sendable {
       for (candidate, refusal) in others { refused(candidate, refusal) }
       return chosen
     }
-    let judgement = scorer.judge(chosen, proposed: found, in: context)
+    let said = others.compactMap { if case .saidByVerb = $0.1 { $0.0 } else { nil } }
+    let judgement = scorer.judge(chosen, proposed: found, said: said, in: context)
     let final = (judgement.kept.map { (Optional($0.number), $0.candidate) } + judgement.added.map { (nil, $0) })
       .sorted { $0.1.place < $1.1.place }
     for candidate in judgement.refused { refused(candidate, .unlikely(least: scorer.policy.veto)) }

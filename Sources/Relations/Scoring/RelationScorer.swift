@@ -26,13 +26,18 @@ struct RelationScorer: Sendable {
   }
 
   /// Judges the chosen candidates of a document.
-  /// - Parameter proposed: All that the rules propose, before any choice.
-  func judge(_ chosen: [Candidate], proposed: [Candidate], in context: SentenceContext) -> Judgement {
+  /// - Parameters:
+  ///   - proposed: All that the rules propose, before any choice.
+  ///   - said: Those of them that say with a noun what a verb says already.
+  func judge(
+    _ chosen: [Candidate], proposed: [Candidate], said: [Candidate], in context: SentenceContext
+  ) -> Judgement {
     let analyzed = context.reader.analyzed
     let sentenceOf = { (candidate: Candidate) in analyzed.sentenceOf[candidate.token] }
     let proposals = Dictionary(grouping: proposed, by: sentenceOf)
     // Where a user's own frames speak, or are to say nothing, the network is not asked.
     let settled = Set(chosen.filter { $0.frame?.isOwn == true }.map(\.token))
+    let repeated = Dictionary(grouping: said, by: sentenceOf)
     let choices = Dictionary(grouping: chosen.enumerated(), by: { sentenceOf($0.element) })
     let mentions = PairFinder.mentions(in: context)
     var judgement = Judgement()
@@ -40,7 +45,7 @@ struct RelationScorer: Sendable {
       let finder = PairFinder(
         context: context, sentence: sentence, mentions: mentions[number] ?? [], proposed: proposals[number] ?? [])
       let scores = SentenceScores(finder: finder, proposals: finder.proposals(sentence), network: network)
-      var known: Set<PairKey> = []
+      var known = Set((repeated[number] ?? []).map { PairKey($0) })
       for (place, candidate) in choices[number] ?? [] {
         let probability = scores.probability(of: candidate)
         // What a user's own frame says is not ours to doubt.
