@@ -25,7 +25,7 @@ let package = Package(
 
     // The house: a module imports only modules above it in this list.
     .target(name: "Vocabulary", swiftSettings: settings),
-    .target(name: "Articles", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["Vocabulary", "CZlib"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
     .target(

@@ -17,18 +17,21 @@ public enum ReadItem: Hashable, Sendable {
 ///       }
 ///     }
 ///
-/// - A folder is searched in sorted order for .txt .text .md .markdown .jsonl .ndjson and .json files. Names that
-///   begin with a dot are passed over; README, licence and change log files and all others are counted in one note.
-///   A file that is named itself is always tried. `-` is standard input.
-/// - The format is recognised by content before name: JSON Lines, Markdown, plain text.
-/// - An article from JSON Lines has its own id; the second of two equal ids is a problem and is skipped. A text file's
-///   id is its folder and its name without ending (`reports/seoul`); where that is taken, its whole path.
-/// - Memory stays at one article, one chunk of a file and the ids that were seen.
+/// - A folder is searched in sorted order for files with the usual endings of the formats. Names that begin with a dot
+///   are passed over; README, licence and change log files and all others are counted in one note. A file that is named
+///   itself is always tried. `-` is standard input.
+/// - The format is recognised by content before name: plain text, Markdown, HTML, RSS, RDF, Atom, JSON Feed, JSON Lines,
+///   JSON, CSV, TSV, mail and WARC, each also packed by gzip.
+/// - An article of a feed, table, mail or JSON has its own id, and without one its address or a digest of its content;
+///   the second of two equal ids is a problem and is skipped. The id of a text or page is its folder and its name
+///   without ending (`reports/seoul`); where that is taken, its whole path.
+/// - Memory stays at one article, one chunk of a file and the ids that were seen; a mail or page is held whole.
 public struct ArticleReader: Sequence, Sendable {
   private let paths: [String]
   private let data: ReadingData
   private let limits: ReadingLimits
   private let standardInput: Int32
+  private let mapping: FieldMapping
 
   /// Makes a reader. Nothing is opened before the first item is asked for.
   ///
@@ -37,19 +40,23 @@ public struct ArticleReader: Sequence, Sendable {
   ///   - data: What is known of the manners of news.
   ///   - limits: How much is taken before it is refused.
   ///   - standardInput: The descriptor that `-` reads; it is not closed.
+  ///   - mapping: Other names of keys and columns.
   public init(
-    paths: [String], data: ReadingData, limits: ReadingLimits = ReadingLimits(), standardInput: Int32 = 0
+    paths: [String], data: ReadingData, limits: ReadingLimits = ReadingLimits(), standardInput: Int32 = 0,
+    mapping: FieldMapping = FieldMapping()
   ) {
     self.paths = paths
     self.data = data
     self.limits = limits
     self.standardInput = standardInput
+    self.mapping = mapping
   }
 
   /// Starts from the first path.
   public func makeIterator() -> Iterator {
     Iterator(
-      walk: FolderWalk(paths: paths), opener: InputOpener(data: data, limits: limits), standardInput: standardInput)
+      walk: FolderWalk(paths: paths), opener: InputOpener(data: data, limits: limits, mapping: mapping),
+      standardInput: standardInput)
   }
 
   /// Reads on as items are asked for.
@@ -92,7 +99,8 @@ public struct ArticleReader: Sequence, Sendable {
     }
 
     private mutating func article(_ draft: Draft) -> ReadItem {
-      let names = draft.id.map { [$0] } ?? Self.names(file: file, relative: relative)
+      let made = draft.names.isEmpty ? Self.names(file: file, relative: relative) : draft.names
+      let names = draft.id.map { [$0] } ?? made
       guard let id = names.first(where: { !ids.contains($0) }) else {
         return .problem(InputProblem(file: file, line: draft.line, kind: .duplicateID(names.first ?? "")))
       }
@@ -100,6 +108,7 @@ public struct ArticleReader: Sequence, Sendable {
       var read = analyser.analyse(draft, id: id)
       read.file = file
       read.line = draft.line
+      read.fetched = draft.fetched
       return .article(read)
     }
 
@@ -107,7 +116,8 @@ public struct ArticleReader: Sequence, Sendable {
     /// that the next run finds it again; its whole path where that is taken.
     static func names(file: String, relative: String) -> [String] {
       func bare(_ path: String) -> String {
-        String(path.dropLast(Recognition.ending(of: path).count))
+        let name = Recognition.unpackedName(path)
+        return String(name.dropLast(Recognition.ending(of: name).count))
       }
       guard file != "-" else { return [relative] }
       let parts = URL(fileURLWithPath: file).standardizedFileURL.pathComponents.filter { $0 != "/" }

@@ -6,6 +6,8 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case skipped
     /// Nothing was lost; the reader decided something that one may want to know.
     case note
+    /// How a file was understood; for those who ask.
+    case detail
   }
 
   /// The file or folder as it was named; `-` for standard input.
@@ -14,18 +16,22 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
   public var line: Int?
   /// What it is.
   public var kind: Kind
+  /// The part of an archive, by its address, where the problem has one.
+  public var entry: String?
 
   /// Makes a problem.
-  public init(file: String, line: Int? = nil, kind: Kind) {
+  public init(file: String, line: Int? = nil, kind: Kind, entry: String? = nil) {
     self.file = file
     self.line = line
     self.kind = kind
+    self.entry = entry
   }
 
   /// Whether something was left unread.
   public var severity: Severity {
     switch kind {
-    case .leftOut, .dateNotUnderstood, .fileTwice, .folderTwice: .note
+    case .leftOut, .dateNotUnderstood, .fileTwice, .folderTwice, .noFile, .shortRow, .summariesOnly, .passedOver: .note
+    case .fieldsFound, .attachments: .detail
     default: .skipped
     }
   }
@@ -33,7 +39,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line: where, what, what to do.
   public var description: String {
     let place = file == "-" ? "standard input" : file
-    return (line.map { "\(place):\($0)" } ?? place) + ": " + kind.text
+    return (line.map { "\(place):\($0)" } ?? place) + (entry.map { " (\($0))" } ?? "") + ": " + kind.text
   }
 }
 
@@ -66,8 +72,12 @@ extension InputProblem {
     case invalidUTF8(byte: Int)
     /// A line that is no JSON.
     case brokenJSON(String)
-    /// A JSON object that is spread over several lines.
-    case spreadJSON
+    /// A JSON object or list that is not closed.
+    case openJSON
+    /// Brackets, or parts of a mail, that lie too deep in each other.
+    case nestedTooDeep(limit: Int)
+    /// So many values that are no objects, where articles are expected.
+    case strayValues(Int)
     /// JSON that is no object.
     case notAnObject
     /// A key that an article needs is not there or empty.
@@ -78,6 +88,38 @@ extension InputProblem {
     case dateNotUnderstood(String)
     /// An id that an earlier article of this run has.
     case duplicateID(String)
+    /// A pipe, socket or device in a folder.
+    case noFile
+    /// Data packed by gzip or zlib that is damaged or cut short.
+    case packedDataDamaged
+    /// Packed data that unpacks to more than so many times its size.
+    case packedTooWell(ratio: Int)
+    /// A page, mail or record longer than the limit, in bytes.
+    case memberTooLong(limit: Int)
+    /// A table without a column for title or text; the columns that it has.
+    case noTextColumn([String])
+    /// A table with more columns than the limit.
+    case tooManyColumns(limit: Int)
+    /// A row with more cells than there are columns.
+    case longRow(cells: Int, columns: Int)
+    /// A row with fewer cells than there are columns; the article is kept.
+    case shortRow(cells: Int, columns: Int)
+    /// A quote before a cell and none behind it.
+    case openQuote
+    /// A feed that ends inside an item; what is there of it is kept.
+    case openItem
+    /// A feed, page, mail or archive in which no article was found.
+    case noArticle(String)
+    /// Articles of which the file has summaries only; how many, of how many.
+    case summariesOnly(Int, of: Int)
+    /// Parts of an archive that hold no article, by sort.
+    case passedOver(String)
+    /// An archive's record that cannot be read, and why.
+    case badRecord(String)
+    /// Attachments of a mail, by name.
+    case attachments([String])
+    /// Under which names the file has the parts of its articles.
+    case fieldsFound([FoundField])
 
     /// What it is and what to do.
     var text: String {
@@ -86,7 +128,8 @@ extension InputProblem {
       case .unreadable(let reason): "cannot be read (\(reason)); check its permissions"
       case .empty: "is empty; there is nothing to read"
       case .folderWithoutArticles:
-        "holds no article; a folder is searched for files ending in \(FolderWalk.endings.joined(separator: " "))"
+        "holds no article; a folder is searched for files ending in \(FolderWalk.endings.joined(separator: " ")),"
+          + " also with .gz"
       case .folderTwice: "was already searched (named twice, or a loop of links); it is not searched again"
       case .fileTwice: "was already read; it is not read again"
       case .leftOut(let count, let examples):
@@ -99,7 +142,12 @@ extension InputProblem {
         "the line is longer than \(Self.megabytes(limit)); split it, the next lines are read"
       case .invalidUTF8(let byte): "invalid UTF-8 at byte \(byte); convert it, for example with iconv -t UTF-8"
       case .brokenJSON(let why): "broken JSON (\(why)); correct the line, the next lines are read"
-      case .spreadJSON: "a JSON object spread over several lines; put each on one line, for example with jq -c ."
+      case .openJSON:
+        "the JSON that begins here is not closed; a quote or bracket is missing, or the file is cut short"
+      case .nestedTooDeep(let limit): "lies more than \(limit) levels deep; make it flatter"
+      case .strayValues(let count):
+        "\(count == 1 ? "a value is" : "\(count) values are") no JSON object; write an article as "
+          + "{\"id\": …, \"title\": …, \"body\": …}"
       case .notAnObject: "the line is JSON but no object; write an article as {\"id\": …, \"title\": …, \"body\": …}"
       case .missingKey("id"): "the article has no \"id\"; give it one"
       case .missingKey(let key): "the article has no \(key); give it one"
@@ -107,6 +155,34 @@ extension InputProblem {
       case .dateNotUnderstood(let text):
         "the date '\(text)' is not understood, the article is kept without it; write it as 2023-01-30"
       case .duplicateID(let id): "the id '\(id)' occurs twice, the first article is kept; give this one another id"
+      case .noFile: "is a pipe, socket or device and is passed over; name it itself to have it read"
+      case .packedDataDamaged: "its packed data is damaged or cut short, what comes before is read; get the file anew"
+      case .packedTooWell(let ratio): "unpacks to more than \(ratio) times its size; unpack it yourself if you trust it"
+      case .memberTooLong(let limit): "is longer than \(Self.megabytes(limit)); split it"
+      default: containerText
+      }
+    }
+
+    /// The same for what is wrong inside tables, feeds, mails and archives.
+    private var containerText: String {
+      switch self {
+      case .noTextColumn(let names):
+        "has no column for a title or text, but \(names.joined(separator: ", ")); map one, as in body=\(names.last ?? "")"
+      case .tooManyColumns(let limit): "has more than \(limit) columns; remove those that are not needed"
+      case .longRow(let cells, let columns):
+        "the row has \(cells) cells and the header \(columns); put quotes around cells that hold the separator"
+      case .shortRow(let cells, let columns):
+        "the row has \(cells) cells and the header \(columns); the others are taken as empty"
+      case .openQuote: "a quote that begins here is not closed; correct the row, the next line is read"
+      case .openItem: "the feed ends inside this item, which is kept as far as it goes; get the file anew"
+      case .noArticle(let what): "\(what) without an article; there is nothing to read"
+      case .summariesOnly(let count, let all):
+        "\(count == all ? "all \(all)" : "\(count) of \(all)") articles hold summaries only; get the pages for the whole text"
+      case .passedOver(let what): "passed over: \(what)"
+      case .badRecord(let why): "\(why); the next record is read"
+      case .attachments(let names): "attachments are not read: \(names.joined(separator: ", ")); save them apart"
+      case .fieldsFound(let fields): "read as \(fields.map(\.description).joined(separator: ", "))"
+      default: ""
       }
     }
 

@@ -26,11 +26,13 @@ public struct ReadArticle: Hashable, Sendable {
   public var file: String?
   /// The line of the file, counted from 1, where several articles share a file.
   public var line: Int?
+  /// The day on which a crawler fetched the page; says nothing of the day on which it was published.
+  public var fetched: CalendarDate?
 
   /// Makes it of its parts.
   public init(
     article: Article, blocks: [Block], dateline: Dateline? = nil, dateOrigin: DateOrigin? = nil,
-    agencies: [String] = [], file: String? = nil, line: Int? = nil
+    agencies: [String] = [], file: String? = nil, line: Int? = nil, fetched: CalendarDate? = nil
   ) {
     self.article = article
     self.blocks = blocks
@@ -39,6 +41,7 @@ public struct ReadArticle: Hashable, Sendable {
     self.agencies = agencies
     self.file = file
     self.line = line
+    self.fetched = fetched
   }
 
   /// The words of a block.

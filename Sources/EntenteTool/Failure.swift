@@ -31,6 +31,8 @@ struct ProblemReport {
       Output.note("entente: \(problem)")
     case .note:
       if !common.quiet { Output.note("entente: note: \(problem)") }
+    case .detail:
+      if common.verbose { Output.note("entente: \(problem)") }
     }
   }
 

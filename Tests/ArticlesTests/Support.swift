@@ -69,25 +69,26 @@ final class Scratch {
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String { try write(name, text.utf8) }
 
-  /// What the reader gives for names below the folder.
+  /// What the reader gives for names below the folder, without details.
   func read(_ names: String..., limits: ReadingLimits = ReadingLimits()) throws -> [ReadItem] {
-    Array(
-      ArticleReader(paths: names.map { $0.isEmpty ? path : path + "/" + $0 }, data: try readingData(), limits: limits))
+    ArticleReader(paths: names.map { $0.isEmpty ? path : path + "/" + $0 }, data: try readingData(), limits: limits)
+      .filter { $0.problem?.severity != .detail }
   }
 
   /// The same, in short: ids, and problems without the folder's path.
   func summary(_ names: String..., limits: ReadingLimits = ReadingLimits()) throws -> [String] {
     let paths = names.map { $0.isEmpty ? path : path + "/" + $0 }
-    return try ArticleReader(paths: paths, data: readingData(), limits: limits).map {
-      switch $0 {
-      case .article(let read):
-        // A file of the folder itself bears the folder's random name.
-        read.article.id.replacingOccurrences(of: URL(fileURLWithPath: path).lastPathComponent + "/", with: "./")
-      case .problem(let problem):
-        problem.description.replacingOccurrences(of: path + "/", with: "")
-          .replacingOccurrences(of: path, with: "FOLDER")
+    return try ArticleReader(paths: paths, data: readingData(), limits: limits)
+      .filter { $0.problem?.severity != .detail }.map {
+        switch $0 {
+        case .article(let read):
+          // A file of the folder itself bears the folder's random name.
+          read.article.id.replacingOccurrences(of: URL(fileURLWithPath: path).lastPathComponent + "/", with: "./")
+        case .problem(let problem):
+          problem.description.replacingOccurrences(of: path + "/", with: "")
+            .replacingOccurrences(of: path, with: "FOLDER")
+        }
       }
-    }
   }
 }
 

@@ -60,6 +60,8 @@ public struct ReadingData: Sendable {
   var photoLabels: [[UInt8]] = []
   /// By byte, whether one of them begins with it.
   var photoOpenings = [Bool](repeating: false, count: 256)
+  /// Under which names articles hold their parts.
+  var fields = FieldNames()
 
   /// Loads the tables of `reading` below the project's data folder, and the names of media where they are there.
   public static func load(from folder: String) throws(ArticlesError) -> ReadingData {
@@ -68,6 +70,7 @@ public struct ReadingData: Sendable {
     try data.loadLabels(folder + "/reading/labels.tsv")
     try data.loadCalendar(folder + "/reading/calendar.tsv")
     try data.loadAgencies(folder + "/reading/agencies.tsv")
+    data.fields = try FieldNames(file: folder + "/reading/fields.tsv")
     let media = folder + "/actors/media.tsv"
     if FileManager.default.fileExists(atPath: media) { try data.loadAgencies(media) }
     return data

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// An article as a format gives it, before its text is analysed.
 struct Draft {
-  /// Its name; nil where the reader has to make one from the file's.
+  /// Its name; nil where the reader has to make one, of `names` or of the file's.
   var id: String?
   /// The headline.
   var title = ""
@@ -19,6 +19,10 @@ struct Draft {
   var language: String?
   /// Its line, where several articles share a file.
   var line: Int?
+  /// Names made of its address or content, where it has none of its own; the first that is free is taken.
+  var names: [String] = []
+  /// When a crawler fetched it.
+  var fetched: CalendarDate?
 }
 
 /// What a format gives, one after another.

@@ -33,7 +33,7 @@ struct TextReader: DraftSource {
         bytes += more
       }
     } catch {
-      return problem(.unreadable(error.reason))
+      return problem(error.kind)
     }
     if bytes.count > limits.text { return problem(.textTooLong(limit: limits.text)) }
     if bytes.contains(0) { return problem(.binary) }
@@ -50,7 +50,7 @@ struct TextReader: DraftSource {
       made.date = markdown.date.flatMap { DateReader(data: data).date($0) }
       made.url = markdown.url
       draft = made
-    case .plainText, .jsonLines:
+    default:
       draft = layout.draft(TextLayout.lines(of: bytes))
     }
     if draft.title.isEmpty, draft.body.isEmpty { return problem(.empty) }

@@ -6,17 +6,16 @@ protocol ByteSource {
   mutating func read(atMost count: Int) throws(SourceError) -> [UInt8]
 }
 
-/// Why a source cannot be read.
+/// Why a source cannot be read, or not to its end.
 struct SourceError: Error {
-  /// The system's words.
-  var reason: String
-  /// Whether there is no such file.
-  var isMissing = false
+  /// What to tell of it.
+  var kind: InputProblem.Kind
 
   /// The error that the last system call left.
   static func last() -> SourceError {
     let number = errno
-    return SourceError(reason: String(cString: strerror(number)).lowercased(), isMissing: number == ENOENT)
+    return SourceError(
+      kind: number == ENOENT ? .missing : .unreadable(String(cString: strerror(number)).lowercased()))
   }
 }
 
@@ -97,5 +96,39 @@ struct PeekableSource: ByteSource {
     let first = Array(held.prefix(count))
     held.removeFirst(first.count)
     return first
+  }
+}
+
+/// A part of a source that is held while somebody looks through it: what was let go is forgotten, and more is fetched
+/// behind it. All places count from the first byte that is held.
+struct ByteWindow {
+  private var source: any ByteSource
+  private let chunk: Int
+  /// What is held.
+  private(set) var bytes: [UInt8] = []
+  /// Whether the source has no more.
+  private(set) var isEnded = false
+
+  init(_ source: any ByteSource, chunk: Int = 1 << 18) {
+    self.source = source
+    self.chunk = chunk
+  }
+
+  /// Fetches more; false where there is none.
+  mutating func fetch() throws(SourceError) -> Bool {
+    guard !isEnded else { return false }
+    let more = try source.read(atMost: chunk)
+    guard !more.isEmpty else {
+      isEnded = true
+      return false
+    }
+    bytes += more
+    return true
+  }
+
+  /// Forgets the first bytes.
+  mutating func release(_ count: Int) {
+    guard count > 0 else { return }
+    bytes.removeFirst(min(count, bytes.count))
   }
 }

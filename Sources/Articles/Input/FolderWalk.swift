@@ -3,9 +3,9 @@ import Glibc
 
 /// Files in the order of the paths that were named, folders from top to bottom, entries sorted by name.
 ///
-/// A file that is named itself is always tried. Of a folder only files with the usual endings are taken, and no
-/// README, licence or change log; entries that begin with a dot are passed over. Symbolic links are followed, and
-/// no folder is searched twice.
+/// A file that is named itself is always tried. Of a folder only files with the usual endings are taken, also with .gz
+/// behind them, and no README, licence or change log; entries that begin with a dot are passed over, and so are pipes,
+/// sockets and devices. Symbolic links are followed, and no folder is searched twice.
 struct FolderWalk {
   /// What the walk meets.
   enum Step {
@@ -31,7 +31,10 @@ struct FolderWalk {
   }
 
   /// The endings of the files that a folder's search takes.
-  static let endings = [".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson", ".json"]
+  static let endings = [
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".jsonl",
+    ".ndjson", ".json", ".csv", ".tsv", ".eml", ".mht", ".mhtml", ".warc",
+  ]
   /// Beginnings of the names of files that describe a folder.
   private static let describing = ["readme", "license", "licence", "changelog", "contributing"]
 
@@ -58,10 +61,10 @@ struct FolderWalk {
       }
       guard let path = paths.popFirst() else { return nil }
       if path == "-" { return .standardInput }
-      guard let (identity, isFolder) = Self.identify(path) else {
+      guard let (identity, sort) = Self.identify(path) else {
         return .problem(InputProblem(file: path, kind: Self.failure()))
       }
-      if isFolder {
+      if sort == S_IFDIR {
         (root, found, leftOut, troubled, examples) = (path, 0, 0, false, [])
         enter(path, relative: "", identity)
       } else if visitedFiles.insert(identity).inserted {
@@ -83,13 +86,17 @@ struct FolderWalk {
     stack.append(folder)
     let path = folder.path.hasSuffix("/") ? folder.path + name : folder.path + "/" + name
     let relative = folder.relative.isEmpty ? name : folder.relative + "/" + name
-    guard let (identity, isFolder) = Self.identify(path) else {
+    guard let (identity, sort) = Self.identify(path) else {
       troubled = true
       return .problem(InputProblem(file: path, kind: Self.failure()))
     }
-    if isFolder {
+    if sort == S_IFDIR {
       enter(path, relative: relative, identity)
       return nil
+    }
+    if sort != S_IFREG {
+      // To open a pipe waits until somebody writes to it; a device may never end.
+      return .problem(InputProblem(file: path, kind: .noFile))
     }
     guard Self.takes(name) else {
       leftOut += 1
@@ -116,8 +123,9 @@ struct FolderWalk {
       stack.append(Folder(path: path, relative: relative, names: names))
     } catch {
       troubled = true
-      let reason = access(path, R_OK | X_OK) == 0 ? "no list of its entries" : SourceError.last().reason
-      waiting.append(InputProblem(file: path, kind: .unreadable(reason)))
+      let hasRights = access(path, R_OK | X_OK) == 0
+      waiting.append(
+        InputProblem(file: path, kind: hasRights ? .unreadable("no list of its entries") : Self.failure()))
     }
   }
 
@@ -130,18 +138,17 @@ struct FolderWalk {
 
   private static func takes(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return endings.contains(Recognition.ending(of: lower)) && !describing.contains { lower.hasPrefix($0) }
+    return endings.contains(Recognition.ending(of: Recognition.unpackedName(lower)))
+      && !describing.contains { lower.hasPrefix($0) }
   }
 
-  private static func identify(_ path: String) -> (Identity, isFolder: Bool)? {
+  /// What the path leads to, and of which sort it is (S_IFMT).
+  private static func identify(_ path: String) -> (Identity, sort: mode_t)? {
     var information = stat()
     guard stat(path, &information) == 0 else { return nil }
     let identity = Identity(device: UInt(information.st_dev), number: UInt(information.st_ino))
-    return (identity, information.st_mode & S_IFMT == S_IFDIR)
+    return (identity, information.st_mode & S_IFMT)
   }
 
-  private static func failure() -> InputProblem.Kind {
-    let error = SourceError.last()
-    return error.isMissing ? .missing : .unreadable(error.reason)
-  }
+  private static func failure() -> InputProblem.Kind { SourceError.last().kind }
 }

@@ -2,6 +2,18 @@
 enum Format: Hashable, Sendable {
   /// One JSON object a line.
   case jsonLines
+  /// A JSON array, an object that holds one, or objects spread over lines.
+  case json
+  /// RSS, RDF or Atom.
+  case feed
+  /// A page.
+  case html
+  /// Rows of cells below a header.
+  case table(TableDialect)
+  /// A mail, or a page that a browser saved as one.
+  case mail
+  /// What a crawler brought.
+  case warc
   /// Text with a little markup.
   case markdown
   /// Text.
@@ -18,21 +30,27 @@ enum Recognition: Hashable, Sendable {
   case binary
 
   /// Recognises by content before name. `head` is the beginning, in UTF-8 if it is text.
-  static func of(head: ArraySlice<UInt8>, name: String) -> Recognition {
+  static func of(head: ArraySlice<UInt8>, name: String, fields: FieldNames = FieldNames()) -> Recognition {
     for (signature, what) in signatures where head.starts(with: signature) { return .foreign(what) }
+    // A crawl's first pages may be anything.
+    if head.starts(with: "WARC/".utf8) { return .format(.warc) }
     if looksBinary(head) { return .binary }
-    let ending = Self.ending(of: name)
+    let ending = ending(of: unpackedName(name))
+    let isNamedText = [".txt", ".text", ".md", ".markdown"].contains(ending)
     let first = head.drop(while: Bytes.isSpace)
-    let lower = Bytes.lowercased(first.prefix(64))
-    for (opening, what) in openings where lower.starts(with: opening.utf8) { return .foreign(what) }
-    if first.first == UInt8(ascii: "{") {
-      let second = first.dropFirst().first { !Bytes.isSpace($0) }
-      let looksLikeJSON = second == nil || second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
-      if looksLikeJSON || ![".txt", ".text", ".md", ".markdown"].contains(ending) { return .format(.jsonLines) }
+    switch first.first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if let format = JSONHead.format(of: first, isNamedText: isNamedText) { return .format(format) }
+    case UInt8(ascii: "<"):
+      if let found = MarkupHead.recognise(first, ending: ending) { return found }
+    default: break
     }
+    if MailHeaders.looksLikeMail(head, isNamedMail: [".eml", ".mht", ".mhtml"].contains(ending)) {
+      return .format(.mail)
+    }
+    if let dialect = TableDialect.of(head: head, fields: fields, ending: ending) { return .format(.table(dialect)) }
     switch ending {
-    case ".jsonl", ".ndjson": return .format(.jsonLines)
-    case ".json": return first.first == UInt8(ascii: "[") ? .foreign("a JSON array") : .format(.jsonLines)
+    case ".jsonl", ".ndjson", ".json": return .format(.jsonLines)
     case ".md", ".markdown": return .format(.markdown)
     default: return .format(.plainText)
     }
@@ -43,6 +61,12 @@ enum Recognition: Hashable, Sendable {
     let file = name.split(separator: "/").last ?? ""
     guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return "" }
     return file[dot...].lowercased()
+  }
+
+  /// A file's name without the ending that packed files bear.
+  static func unpackedName(_ name: String) -> String {
+    let ending = ending(of: name)
+    return ending == ".gz" || ending == ".gzip" ? String(name.dropLast(ending.count)) : name
   }
 
   /// Whether there are NUL bytes or more than one control character in twenty.
@@ -59,15 +83,14 @@ enum Recognition: Hashable, Sendable {
     (Array("%PDF-".utf8), "a PDF document"),
     (Array("SQLite format 3".utf8), "an SQLite database"),
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document"),
-    ([0x1F, 0x8B], "gzip data"),
+    ([0x1F, 0x8B], "gzip data inside gzip data"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz data"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd data"),
+    (Array("BZh".utf8), "bzip2 data"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
     ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
     (Array("GIF8".utf8), "a GIF picture"),
     (Array("{\\rtf".utf8), "an RTF document"),
-  ]
-
-  private static let openings: [(String, String)] = [
-    ("<!doctype html", "an HTML page"), ("<html", "an HTML page"), ("<?xml", "XML"), ("<rss", "an RSS feed"),
-    ("<svg", "an SVG picture"), ("warc/1.", "a WARC archive"),
   ]
 }
