@@ -22,10 +22,11 @@ let package = Package(
     .target(name: "CLanguageKernels"),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .systemLibrary(name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc"),
+    .systemLibrary(name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo"),
 
     // The house: a module imports only modules above it in this list.
     .target(name: "Vocabulary", swiftSettings: settings),
-    .target(name: "Articles", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["Vocabulary", "CGumbo"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
     .target(
