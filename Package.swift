@@ -65,6 +65,9 @@ let package = Package(
       dependencies: ["Vocabulary", "Graph", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Benchmarks/graph", exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
+      name: "PagesBenchmark", dependencies: ["Vocabulary", "Articles"], path: "Benchmarks/pages",
+      exclude: ["README.md", "requirements.txt", "run.py"], sources: ["main.swift"], swiftSettings: settings),
+    .executableTarget(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],
       path: "Benchmarks/training",

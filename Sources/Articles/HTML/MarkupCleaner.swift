@@ -75,7 +75,8 @@ struct MarkupCleaner {
     "svg math template canvas audio video object select datalist button noscript applet map amp-analytics amp-ad "
       + "amp-embed amp-consent amp-social-share amp-audio amp-video amp-iframe")
   /// Elements that have neither content nor meaning here.
-  private static let empty = set("input source track param embed frame area base keygen command basefont bgsound spacer")
+  private static let empty = set(
+    "input source track param embed frame area base keygen command basefont bgsound spacer")
   /// Elements that are left out while their content stays.
   private static let transparent = set("head noframes frameset option optgroup plaintext nextid")
   /// Elements that a drawing cannot hold; they end it.
