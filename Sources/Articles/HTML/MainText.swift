@@ -84,7 +84,8 @@ struct MainText {
   // MARK: The container
 
   /// How much more of the text the elements around an element must hold to be taken in its place.
-  private func tolerance(of element: Int) -> Double {
+  private func tolerance(of element: Int, headline: Int?) -> Double {
+    if let headline, tree.nodes[element].tag == .article, (element..<tree.nodes[element].end).contains(headline) { return 0.8 }
     if tree.value(.itemprop, of: element)?.lowercased().contains("articlebody") == true { return 0.5 }
     if roles[element].has(.text) { return 0.35 }
     switch tree.nodes[element].tag {
@@ -93,18 +94,31 @@ struct MainText {
     }
   }
 
+  /// An element that may be the container.
+  private struct Choice {
+    var element: Int
+    var value: Double
+    var tolerance: Double
+  }
+
   /// The element that holds the article.
   private func container(_ sums: WeightSums) -> Int {
     if let article = firstOfSeveral(sums) { return article }
-    var best = [(value: Double, element: Int)?](repeating: nil, count: tree.nodes.count)
+    let headline = tree.elements(.h1).first { heading in
+      titles.contains { PageTitle.isSame($0, tree.text(of: heading, limit: 500)) }
+    }
+    var best = [Choice?](repeating: nil, count: tree.nodes.count)
     for index in tree.nodes.indices.reversed() {
-      guard let tag = tree.nodes[index].tag, !tag.isInline || index == 0 else {
-        // Inline elements hand on what stands in them.
-        continue
-      }
+      // Inline elements hand on what stands in them.
+      guard let tag = tree.nodes[index].tag, !tag.isInline || index == 0 else { continue }
       let own = sums.value(in: index..<tree.nodes[index].end)
-      var choice = (value: own, element: index)
-      if let inner = best[index], own <= inner.value * (1 + tolerance(of: inner.element)) { choice = inner }
+      let tolerance = self.tolerance(of: index, headline: headline)
+      var choice = Choice(element: index, value: own, tolerance: tolerance)
+      if let inner = best[index], own <= inner.value * (1 + inner.tolerance) {
+        choice = inner
+        // What stands around an article needs as much to take the place of a part of it.
+        choice.tolerance = max(inner.tolerance, tolerance)
+      }
       best[index] = choice
       var above = tree.nodes[index].parent
       while above > 0, tree.nodes[above].tag?.isInline == true { above = tree.nodes[above].parent }

@@ -8,6 +8,7 @@ struct PageBlocks {
 
   /// An element that the walk is in.
   private struct Open {
+    var node: Int
     var end: Int
     var element: Int
     var isBlock: Bool
@@ -27,6 +28,8 @@ struct PageBlocks {
   private var linked = 0
   private var strong = 0
   private var first: Int?
+  /// The element that was closed last: where it ended, and what it stood in.
+  private var closed = (end: -1, parent: -1)
 
   /// Cuts the part of a page that begins at a node; parts for which `isLeftOut` holds are left out.
   init(_ tree: PageTree, roles: [PageHints.Roles], isLeftOut: (Int) -> Bool) {
@@ -48,11 +51,23 @@ struct PageBlocks {
         continue
       }
       if tag == .br { breakLine() }
+      if tag == .span, isBehindElement(index) { part() }
       enter(index, tag, isBlock: isBlock, roles[index], isData: tables.isData(index))
       index += 1
     }
     while let last = open.last { close(last) }
     flush()
+  }
+
+  /// Whether an element stands right behind another one in the same element.
+  private func isBehindElement(_ index: Int) -> Bool {
+    closed.end == index && closed.parent == tree.nodes[index].parent
+  }
+
+  /// Parts the words of neighbouring elements that only their style parts on the screen.
+  private mutating func part() {
+    guard text.count > 1, let last = text.last, Bytes.isWord(last), Bytes.isWord(text[text.count - 2]) else { return }
+    text.append(Bytes.space)
   }
 
   private mutating func enter(_ index: Int, _ tag: HTMLTag, isBlock: Bool, _ roles: PageHints.Roles, isData: Bool) {
@@ -66,8 +81,9 @@ struct PageBlocks {
     var inner =
       outer
       ?? Open(
-        end: 0, element: 0, isBlock: true, roles: [], kind: .text, isLink: false, isStrong: false, isQuoted: false,
+        node: 0, end: 0, element: 0, isBlock: true, roles: [], kind: .text, isLink: false, isStrong: false, isQuoted: false,
         isPreformatted: false, isData: false)
+    inner.node = index
     inner.end = tree.nodes[index].end
     inner.isBlock = isBlock && !isCell
     inner.roles.formUnion(roles)
@@ -90,6 +106,7 @@ struct PageBlocks {
   }
 
   private mutating func close(_ last: Open) {
+    closed = (last.end, tree.nodes[last.node].parent)
     if last.isBlock { flush() }
     open.removeLast()
   }

@@ -13,8 +13,8 @@ struct PageRoles {
       guard let tag = node.tag else { continue }
       let attributes = tree.attributes[index] ?? [:]
       var roles: PageHints.Roles = []
-      for attribute in [HTMLAttribute.classes, .id, .testID, .component, .element] {
-        guard let names = attributes[attribute] else { continue }
+      for attribute in [HTMLAttribute.classes, .id, .testID, .component, .element, .name] {
+        guard attribute != .name || tag == .other, let names = attributes[attribute] else { continue }
         // Pages use the same names again and again.
         let found = known[names] ?? hints.roles(of: names)
         if known.count < 5000 { known[names] = found }
