@@ -22,10 +22,11 @@ let package = Package(
     .target(name: "CLanguageKernels"),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .systemLibrary(name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc"),
+    .systemLibrary(name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo"),
 
     // The house: a module imports only modules above it in this list.
     .target(name: "Vocabulary", swiftSettings: settings),
-    .target(name: "Articles", dependencies: ["Vocabulary", "CZlib"], swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["Vocabulary", "CGumbo", "CZlib"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
     .target(
@@ -63,6 +64,9 @@ let package = Package(
       name: "GraphBenchmark",
       dependencies: ["Vocabulary", "Graph", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Benchmarks/graph", exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
+      name: "PagesBenchmark", dependencies: ["Vocabulary", "Articles"], path: "Benchmarks/pages",
+      exclude: ["README.md", "requirements.txt", "run.py"], sources: ["main.swift"], swiftSettings: settings),
     .executableTarget(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],

@@ -62,11 +62,15 @@ public struct ReadingData: Sendable {
   var photoOpenings = [Bool](repeating: false, count: 256)
   /// Under which names articles hold their parts.
   var fields = FieldNames()
+  /// What is known of pages.
+  var pages = Pages()
 
   /// Loads the tables of `reading` below the project's data folder, and the names of media where they are there.
   public static func load(from folder: String) throws(ArticlesError) -> ReadingData {
     var data = ReadingData()
     try data.loadBoilerplate(folder + "/reading/boilerplate.tsv")
+    try data.loadBoilerplate(folder + "/reading/page-phrases.tsv")
+    data.pages = try loadPages(from: folder)
     try data.loadLabels(folder + "/reading/labels.tsv")
     try data.loadCalendar(folder + "/reading/calendar.tsv")
     try data.loadAgencies(folder + "/reading/agencies.tsv")

@@ -1,0 +1,85 @@
+import Vocabulary
+
+/// Takes from the blocks of an article what is no article, and says what the others are.
+struct MainTextFilter {
+  let data: ReadingData
+  /// The page's own words for its headline.
+  let titles: [String]
+
+  /// The longest byline and credit, in words.
+  private static let longestByline = 20
+  /// How many blocks are compared for repeats.
+  private static let memory = 4000
+
+  /// The blocks that stay.
+  func filter(_ blocks: [PageBlock]) -> [PageBlock] {
+    var seen: Set<[UInt8]> = []
+    var stays = blocks.map { self.stays($0) }
+    for (index, block) in blocks.enumerated() where stays[index] && block.words >= 6 {
+      // The same words twice: for small and for large screens.
+      if seen.contains(block.text) { stays[index] = false }
+      if seen.count < Self.memory { seen.insert(block.text) }
+    }
+    trim(blocks, &stays)
+    dropBareHeadings(blocks, &stays)
+    return blocks.indices.filter { stays[$0] }.map { blocks[$0] }
+  }
+
+  /// What the analyser is told of a block; nil where it may find out itself.
+  func mark(of block: PageBlock) -> Block.Kind? {
+    if block.roles.has(.caption) { return .caption }
+    if block.roles.has(.credit), block.words <= Self.longestByline { return .credit }
+    if isByline(block) { return .byline }
+    return block.isHeading ? .heading : nil
+  }
+
+  private func isByline(_ block: PageBlock) -> Bool {
+    block.roles.has(.byline) && block.words <= Self.longestByline && !(block.endsSentence && block.words > 8)
+  }
+
+  /// Whether a block by itself may be of the article.
+  private func stays(_ block: PageBlock) -> Bool {
+    if titles.contains(where: { PageTitle.isSame($0, Bytes.text(block.text)) }) { return false }
+    if BoilerplateRule(data: data).applies(block.text) { return false }
+    if block.roles.has(.caption) || block.roles.has(.credit) { return block.words >= 2 }
+    if isByline(block) { return block.words >= 2 }
+    if block.roles.has(.date), block.words <= 12 { return false }
+    if block.kind == .row { return true }
+    if block.linkDensity >= 0.5 {
+      // A paragraph may be one link; announcements of other articles are short.
+      return block.words >= 25 && block.endsSentence
+    }
+    return true
+  }
+
+  /// Takes away what stands before and behind the running text and is none.
+  private func trim(_ blocks: [PageBlock], _ stays: inout [Bool]) {
+    func isBody(_ block: PageBlock) -> Bool {
+      mark(of: block) == nil && (block.endsSentence || block.words >= 12 || block.kind != .text || block.roles.has(.lead))
+    }
+    for index in blocks.indices where stays[index] {
+      if isBody(blocks[index]) { break }
+      if mark(of: blocks[index]) == nil { stays[index] = false }
+    }
+    for index in blocks.indices.reversed() where stays[index] {
+      let mark = mark(of: blocks[index])
+      if isBody(blocks[index]) { break }
+      if mark == nil || mark == .heading { stays[index] = false }
+    }
+  }
+
+  /// Takes away headings that have lost all that stood below them.
+  private func dropBareHeadings(_ blocks: [PageBlock], _ stays: inout [Bool]) {
+    var hasLost = false
+    var hasBody = false
+    var below = 7
+    for index in blocks.indices.reversed() {
+      guard case .heading(let level) = blocks[index].kind else {
+        if stays[index] { hasBody = true } else { hasLost = true }
+        continue
+      }
+      if stays[index], hasLost, !hasBody, level >= below || below == 7 { stays[index] = false }
+      (hasLost, hasBody, below) = (false, stays[index], level)
+    }
+  }
+}
