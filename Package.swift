@@ -22,10 +22,12 @@ let package = Package(
     .target(name: "CLanguageKernels"),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .systemLibrary(name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc"),
+    .systemLibrary(name: "CUchardet", path: "Sources/CUchardet", pkgConfig: "uchardet"),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
     // The house: a module imports only modules above it in this list.
     .target(name: "Vocabulary", swiftSettings: settings),
-    .target(name: "Articles", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["CUchardet", "CCLD2", "Vocabulary"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
     .target(

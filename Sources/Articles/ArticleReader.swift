@@ -57,6 +57,7 @@ public struct ArticleReader: Sequence, Sendable {
     private var walk: FolderWalk
     private let opener: InputOpener
     private let analyser: ArticleAnalyser
+    private let repair: TextRepair
     private let standardInput: Int32
     private var source: (any DraftSource)?
     private var file = ""
@@ -68,6 +69,7 @@ public struct ArticleReader: Sequence, Sendable {
       self.opener = opener
       self.standardInput = standardInput
       analyser = ArticleAnalyser(data: opener.data)
+      repair = TextRepair(data: opener.data)
     }
 
     /// The next article or problem; nil at the end.
@@ -97,7 +99,7 @@ public struct ArticleReader: Sequence, Sendable {
         return .problem(InputProblem(file: file, line: draft.line, kind: .duplicateID(names.first ?? "")))
       }
       ids.insert(id)
-      var read = analyser.analyse(draft, id: id)
+      var read = analyser.analyse(repair.mended(draft), id: id)
       read.file = file
       read.line = draft.line
       return .article(read)

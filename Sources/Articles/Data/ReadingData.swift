@@ -60,6 +60,8 @@ public struct ReadingData: Sendable {
   var photoLabels: [[UInt8]] = []
   /// By byte, whether one of them begins with it.
   var photoOpenings = [Bool](repeating: false, count: 256)
+  /// What named character references stand for, by their names.
+  var entities: [String: Unicode.Scalar] = [:]
 
   /// Loads the tables of `reading` below the project's data folder, and the names of media where they are there.
   public static func load(from folder: String) throws(ArticlesError) -> ReadingData {
@@ -68,6 +70,7 @@ public struct ReadingData: Sendable {
     try data.loadLabels(folder + "/reading/labels.tsv")
     try data.loadCalendar(folder + "/reading/calendar.tsv")
     try data.loadAgencies(folder + "/reading/agencies.tsv")
+    try data.loadEntities(folder + "/reading/entities.tsv")
     let media = folder + "/actors/media.tsv"
     if FileManager.default.fileExists(atPath: media) { try data.loadAgencies(media) }
     return data

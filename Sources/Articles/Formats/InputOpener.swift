@@ -29,24 +29,20 @@ struct InputOpener {
   private func reader(_ base: any ByteSource, name: String) throws(SourceError) -> any DraftSource {
     var source = PeekableSource(base)
     var head = try source.peek(Self.headLength)
-    var dropped = 0
     if head.isEmpty { return ProblemSource(problem: InputProblem(file: name, kind: .empty)) }
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-      dropped = 3
-      source.drop(dropped)
-      head = head.dropFirst(dropped)
-    } else if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      let littleEndian = head.first == 0xFF
-      source.drop(2)
-      source = PeekableSource(UTF16Source(source, littleEndian: littleEndian))
+    let decoded = DecodingSource(source)
+    if !Recognition.isSigned(head) {
+      source = PeekableSource(decoded)
       head = try source.peek(Self.headLength)
     }
     let kind: InputProblem.Kind
     switch Recognition.of(head: head, name: name) {
     case .format(.jsonLines):
-      return JSONLinesReader(source, file: name, data: data, limits: limits, offset: dropped)
+      let reader = JSONLinesReader(source, file: name, data: data, limits: limits)
+      return DamageNote(reader, of: decoded, file: name)
     case .format(let format):
-      return TextReader(source, file: name, format: format, data: data, limits: limits, offset: dropped)
+      let reader = TextReader(source, file: name, format: format, data: data, limits: limits)
+      return DamageNote(reader, of: decoded, file: name)
     case .foreign(let what): kind = .foreign(what)
     case .binary: kind = .binary
     }

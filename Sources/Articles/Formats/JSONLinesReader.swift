@@ -7,23 +7,19 @@ struct JSONLinesReader: DraftSource {
   private let file: String
   private let data: ReadingData
   private let limits: ReadingLimits
-  private let offset: Int
   private let decoder = JSONDecoder()
   private var waiting: DraftItem?
   private var isFirst = true
   private var hasArticles = false
   private var done = false
 
-  /// `offset` tells how many bytes of the file were left out before the source begins.
   init(
-    _ source: any ByteSource, file: String, data: ReadingData, limits: ReadingLimits, offset: Int = 0,
-    chunk: Int = 1 << 18
+    _ source: any ByteSource, file: String, data: ReadingData, limits: ReadingLimits, chunk: Int = 1 << 18
   ) {
     lines = LineSplitter(source, limit: limits.line, chunk: chunk)
     self.file = file
     self.data = data
     self.limits = limits
-    self.offset = offset
   }
 
   mutating func next() -> DraftItem? {
@@ -54,9 +50,7 @@ struct JSONLinesReader: DraftSource {
   }
 
   private mutating func read(_ bytes: [UInt8], _ number: Int) -> DraftItem {
-    if let place = Bytes.invalidUTF8(in: bytes) {
-      return problem(.invalidUTF8(byte: number == 1 ? place + offset : place), number)
-    }
+    let bytes = JSONText.mended(Decoding.mended(bytes))
     let fields: ArticleFields
     do {
       fields = try decoder.decode(ArticleFields.self, from: Data(bytes))
