@@ -19,6 +19,8 @@ struct Draft {
   var language: String?
   /// Its line, where several articles share a file.
   var line: Int?
+  /// The date that the file's name tells.
+  var fileDate: CalendarDate?
 }
 
 /// What a format gives, one after another.
