@@ -23,10 +23,13 @@ let package = Package(
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .systemLibrary(name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc"),
     .systemLibrary(name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo"),
+    .systemLibrary(name: "CUchardet", path: "Sources/CUchardet", pkgConfig: "uchardet"),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
     // The house: a module imports only modules above it in this list.
     .target(name: "Vocabulary", swiftSettings: settings),
-    .target(name: "Articles", dependencies: ["Vocabulary", "CGumbo", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "Articles", dependencies: ["CGumbo", "CUchardet", "CCLD2", "CZlib", "Vocabulary"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["CLanguageKernels", "CZlib"], swiftSettings: settings),
     .target(name: "Actors", dependencies: ["Vocabulary", "Language"], swiftSettings: settings),
     .target(

@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// What the reader gives, one after another: an article, or something to tell.
 public enum ReadItem: Hashable, Sendable {
@@ -32,6 +33,7 @@ public struct ArticleReader: Sequence, Sendable {
   private let limits: ReadingLimits
   private let standardInput: Int32
   private let mapping: FieldMapping
+  private let forcedLanguage: String?
 
   /// Makes a reader. Nothing is opened before the first item is asked for.
   ///
@@ -41,22 +43,24 @@ public struct ArticleReader: Sequence, Sendable {
   ///   - limits: How much is taken before it is refused.
   ///   - standardInput: The descriptor that `-` reads; it is not closed.
   ///   - mapping: Other names of keys and columns.
+  ///   - forcedLanguage: The language that all articles count as, whatever is declared or found.
   public init(
     paths: [String], data: ReadingData, limits: ReadingLimits = ReadingLimits(), standardInput: Int32 = 0,
-    mapping: FieldMapping = FieldMapping()
+    mapping: FieldMapping = FieldMapping(), forcedLanguage: String? = nil
   ) {
     self.paths = paths
     self.data = data
     self.limits = limits
     self.standardInput = standardInput
     self.mapping = mapping
+    self.forcedLanguage = forcedLanguage
   }
 
   /// Starts from the first path.
   public func makeIterator() -> Iterator {
     Iterator(
       walk: FolderWalk(paths: paths), opener: InputOpener(data: data, limits: limits, mapping: mapping),
-      standardInput: standardInput)
+      standardInput: standardInput, forcedLanguage: forcedLanguage)
   }
 
   /// Reads on as items are asked for.
@@ -64,17 +68,21 @@ public struct ArticleReader: Sequence, Sendable {
     private var walk: FolderWalk
     private let opener: InputOpener
     private let analyser: ArticleAnalyser
+    private let repair: TextRepair
     private let standardInput: Int32
+    private let forcedLanguage: String?
     private var source: (any DraftSource)?
     private var file = ""
     private var relative = ""
     private var ids: Set<String> = []
 
-    init(walk: FolderWalk, opener: InputOpener, standardInput: Int32) {
+    init(walk: FolderWalk, opener: InputOpener, standardInput: Int32, forcedLanguage: String? = nil) {
+      self.forcedLanguage = forcedLanguage
       self.walk = walk
       self.opener = opener
       self.standardInput = standardInput
       analyser = ArticleAnalyser(data: opener.data)
+      repair = TextRepair(data: opener.data)
     }
 
     /// The next article or problem; nil at the end.
@@ -105,11 +113,22 @@ public struct ArticleReader: Sequence, Sendable {
         return .problem(InputProblem(file: file, line: draft.line, kind: .duplicateID(names.first ?? "")))
       }
       ids.insert(id)
+      var draft = repair.mended(draft)
+      if draft.id == nil { draft.fileDate = fileDate }
       var read = analyser.analyse(draft, id: id)
+      if let forcedLanguage {
+        read.foreignLanguage = LanguageDetector.foreign(nil, declared: forcedLanguage)
+      }
       read.file = file
       read.line = draft.line
       read.fetched = draft.fetched
       return .article(read)
+    }
+
+    /// The date that the file's name tells, or the folders below the one that was named.
+    private var fileDate: CalendarDate? {
+      let name = relative == file ? String(file.split(separator: "/").last ?? "") : relative
+      return AddressDate(data: opener.data).date(ofFile: name)
     }
 
     /// Names for a file that is one article: its folder and its own name, whatever else is read and from where, so

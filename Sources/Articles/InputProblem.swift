@@ -30,7 +30,9 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether something was left unread.
   public var severity: Severity {
     switch kind {
-    case .leftOut, .dateNotUnderstood, .fileTwice, .folderTwice, .noFile, .shortRow, .summariesOnly, .passedOver: .note
+    case .leftOut, .dateNotUnderstood, .fileTwice, .folderTwice, .noFile, .shortRow, .summariesOnly, .passedOver,
+      .invalidUTF8, .brokenCharacters:
+      .note
     case .fieldsFound, .attachments: .detail
     default: .skipped
     }
@@ -68,8 +70,10 @@ extension InputProblem {
     case textTooLong(limit: Int)
     /// A line longer than the limit, in bytes.
     case lineTooLong(limit: Int)
-    /// Bytes that are no UTF-8; the first one's offset in the file, or in the line where a line is named.
+    /// Bytes that are no UTF-8 in a text that is; the first one's offset in the file. They are kept as U+FFFD.
     case invalidUTF8(byte: Int)
+    /// Bytes that are no characters of the charset that a text is written in; how many. They are kept as U+FFFD.
+    case brokenCharacters(count: Int, charset: String)
     /// A line that is no JSON.
     case brokenJSON(String)
     /// A JSON object or list that is not closed.
@@ -140,7 +144,9 @@ extension InputProblem {
       case .textTooLong(let limit): "the article is longer than \(Self.megabytes(limit)); split it"
       case .lineTooLong(let limit):
         "the line is longer than \(Self.megabytes(limit)); split it, the next lines are read"
-      case .invalidUTF8(let byte): "invalid UTF-8 at byte \(byte); convert it, for example with iconv -t UTF-8"
+      case .invalidUTF8(let byte): "invalid UTF-8 at byte \(byte); what is broken is kept as \u{FFFD}"
+      case .brokenCharacters(let count, let charset):
+        "\(count) broken \(count == 1 ? "character" : "characters") of \(charset), kept as \u{FFFD}"
       case .brokenJSON(let why): "broken JSON (\(why)); correct the line, the next lines are read"
       case .openJSON:
         "the JSON that begins here is not closed; a quote or bracket is missing, or the file is cut short"

@@ -6,10 +6,14 @@ public struct ReadArticle: Hashable, Sendable {
   public enum DateOrigin: Hashable, Sendable {
     /// Given beside the text: a JSON key, a document's metadata.
     case metadata
+    /// The path of its address: `/2023/01/30/`.
+    case url
     /// The dateline names day, month and year.
     case dateline
     /// A line of the text such as "Published: 30 January 2023".
     case line
+    /// The file's name.
+    case file
   }
 
   /// The article as it is stored; all ranges refer to its `text`.
@@ -22,6 +26,11 @@ public struct ReadArticle: Hashable, Sendable {
   public var dateOrigin: DateOrigin?
   /// News agencies that the dateline, the bylines and the credits name, in order, each once.
   public var agencies: [String]
+  /// The language of its text as it was found; nil where the text is too short to tell.
+  public var language: DetectedLanguage?
+  /// The code of its language where that is not English: the article is kept and not understood. nil where it is
+  /// English or nothing speaks against that.
+  public var foreignLanguage: String?
   /// The file that it was read from, as it was named; nil where it came from elsewhere.
   public var file: String?
   /// The line of the file, counted from 1, where several articles share a file.
@@ -29,10 +38,14 @@ public struct ReadArticle: Hashable, Sendable {
   /// The day on which a crawler fetched the page; says nothing of the day on which it was published.
   public var fetched: CalendarDate?
 
+  /// Whether it is written in another language than English.
+  public var isForeign: Bool { foreignLanguage != nil }
+
   /// Makes it of its parts.
   public init(
     article: Article, blocks: [Block], dateline: Dateline? = nil, dateOrigin: DateOrigin? = nil,
-    agencies: [String] = [], file: String? = nil, line: Int? = nil, fetched: CalendarDate? = nil
+    agencies: [String] = [], file: String? = nil, line: Int? = nil, fetched: CalendarDate? = nil,
+    language: DetectedLanguage? = nil, foreignLanguage: String? = nil
   ) {
     self.article = article
     self.blocks = blocks
@@ -42,6 +55,8 @@ public struct ReadArticle: Hashable, Sendable {
     self.file = file
     self.line = line
     self.fetched = fetched
+    self.language = language
+    self.foreignLanguage = foreignLanguage
   }
 
   /// The words of a block.

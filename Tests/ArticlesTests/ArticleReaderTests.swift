@@ -38,8 +38,7 @@ import Vocabulary
             + " .xml .rss .atom .rdf .jsonl .ndjson .json .csv .tsv .eml .mht .mhtml .warc, also with .gz",
           "empty.txt: is empty; there is nothing to read", "blank.txt: is empty; there is nothing to read",
           "nul.txt: is no text but binary data; give text",
-          "page.txt: is XML of the kind 'opml', which is not read; save its text as a .txt file",
-          "latin.txt:3: invalid UTF-8 at byte 9; convert it, for example with iconv -t UTF-8", "./good",
+          "page.txt: is XML of the kind 'opml', which is not read; save its text as a .txt file", "./latin", "./good",
         ])
   }
 

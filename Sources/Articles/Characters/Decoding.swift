@@ -1,12 +1,31 @@
 /// Turns the bytes of a text into UTF-8, whatever they were written in.
 enum Decoding {
-  /// The text in UTF-8: as it is where it is that already, and read as Latin letters of one byte otherwise.
+  /// The text in UTF-8, without a byte order mark; as it is where it is that already.
+  ///
+  /// Places that are no characters become U+FFFD.
   ///
   /// - Parameters:
   ///   - bytes: The text as it was found.
   ///   - declared: The charset that its surroundings name (a header, a `meta` element).
+  /// - Complexity: O(n) in the bytes.
   static func utf8(_ bytes: [UInt8], declared: String? = nil) -> [UInt8] {
-    guard Bytes.invalidUTF8(in: bytes) != nil else { return bytes }
-    return bytes.flatMap { Array(String(Unicode.Scalar($0)).utf8) }
+    var start = 0
+    if !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), !bytes.contains(0) {
+      guard let first = bytes.firstIndex(where: { $0 >= 0x80 || $0 == 27 }) else { return bytes }
+      // A character of two bytes may begin with the last ASCII letters before: none of the charsets has such.
+      start = first
+    }
+    guard let guess = CharsetGuess(bytes[start...], declared: declared) else { return mended(bytes) }
+    let text = bytes[(start + guess.mark)...]
+    guard guess.charset != .utf8, let converter = CharsetConverter(guess.charset) else {
+      return guess.mark == 0 || start > 0 ? mended(bytes) : mended(Array(text))
+    }
+    return bytes[..<start] + converter.convert(text, isLast: true)
+  }
+
+  /// UTF-8 whose broken places are U+FFFD.
+  static func mended(_ bytes: [UInt8]) -> [UInt8] {
+    var mender = UTF8Mender()
+    return mender.mend(bytes, isLast: true)
   }
 }

@@ -64,6 +64,8 @@ public struct ReadingData: Sendable {
   var fields = FieldNames()
   /// What is known of pages.
   var pages = Pages()
+  /// What named character references stand for, by their names.
+  var entities: [String: Unicode.Scalar] = [:]
 
   /// Loads the tables of `reading` below the project's data folder, and the names of media where they are there.
   public static func load(from folder: String) throws(ArticlesError) -> ReadingData {
@@ -75,6 +77,7 @@ public struct ReadingData: Sendable {
     try data.loadCalendar(folder + "/reading/calendar.tsv")
     try data.loadAgencies(folder + "/reading/agencies.tsv")
     data.fields = try FieldNames(file: folder + "/reading/fields.tsv")
+    try data.loadEntities(folder + "/reading/entities.tsv")
     let media = folder + "/actors/media.tsv"
     if FileManager.default.fileExists(atPath: media) { try data.loadAgencies(media) }
     return data

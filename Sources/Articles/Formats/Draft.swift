@@ -23,6 +23,8 @@ struct Draft {
   var names: [String] = []
   /// When a crawler fetched it.
   var fetched: CalendarDate?
+  /// The date that the file's name tells.
+  var fileDate: CalendarDate?
 }
 
 /// What a format gives, one after another.

@@ -39,43 +39,40 @@ struct InputOpener {
       head = try source.peek(Self.headLength)
     }
     if head.isEmpty { return ProblemSource(problem: InputProblem(file: name, kind: .empty)) }
-    var dropped = 0
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-      dropped = 3
-      source.drop(dropped)
-      head = head.dropFirst(dropped)
-    } else if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      let littleEndian = head.first == 0xFF
-      source.drop(2)
-      source = PeekableSource(UTF16Source(source, littleEndian: littleEndian))
+    // The parts of a mail and of an archive have charsets of their own.
+    switch Recognition.of(head: head, name: name, fields: names) {
+    case .format(.mail): return MailReader(source, file: name, data: data, limits: limits)
+    case .format(.warc): return WARCReader(source, file: name, data: data, limits: limits)
+    default: break
+    }
+    let isMarkup = head.first { !Bytes.isSpace($0) } == UInt8(ascii: "<")
+    let decoded = DecodingSource(source, declared: isMarkup ? DeclaredCharset.of(head) : nil)
+    if !Recognition.isSigned(head) {
+      source = PeekableSource(decoded)
       head = try source.peek(Self.headLength)
     }
     let kind: InputProblem.Kind
     switch Recognition.of(head: head, name: name, fields: names) {
     case .format(let format):
-      let declared = DeclaredCharset.of(head)
-      return reader(source, of: format, name: name, offset: dropped, declared: declared)
+      return DamageNote(reader(source, of: format, name: name), of: decoded, file: name)
     case .foreign(let what): kind = .foreign(what)
     case .binary: kind = .binary
     }
     return ProblemSource(problem: InputProblem(file: name, kind: kind))
   }
 
-  private func reader(_ source: PeekableSource, of format: Format, name: String, offset: Int, declared: String?)
-    -> any DraftSource
-  {
+  /// The reader of a format for a source in UTF-8.
+  private func reader(_ source: PeekableSource, of format: Format, name: String) -> any DraftSource {
     switch format {
-    case .jsonLines:
-      JSONLinesReader(source, file: name, data: data, limits: limits, names: names, offset: offset)
+    case .jsonLines: JSONLinesReader(source, file: name, data: data, limits: limits, names: names)
     case .json: JSONReader(source, file: name, data: data, limits: limits, names: names)
     case .table(let dialect):
       TableReader(source, file: name, data: data, limits: limits, names: names, dialect: dialect)
-    case .feed: FeedReader(source, file: name, data: data, limits: limits, declared: declared)
+    case .feed: FeedReader(source, file: name, data: data, limits: limits)
     case .html: PageReader(source, file: name, data: data, limits: limits)
     case .mail: MailReader(source, file: name, data: data, limits: limits)
     case .warc: WARCReader(source, file: name, data: data, limits: limits)
-    case .markdown, .plainText:
-      TextReader(source, file: name, format: format, data: data, limits: limits, offset: offset)
+    case .markdown, .plainText: TextReader(source, file: name, format: format, data: data, limits: limits)
     }
   }
 }

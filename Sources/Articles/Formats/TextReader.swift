@@ -7,19 +7,14 @@ struct TextReader: DraftSource {
   private let format: Format
   private let data: ReadingData
   private let limits: ReadingLimits
-  private let offset: Int
   private var done = false
 
-  /// `offset` tells how many bytes of the file were left out before the source begins.
-  init(
-    _ source: any ByteSource, file: String, format: Format, data: ReadingData, limits: ReadingLimits, offset: Int = 0
-  ) {
+  init(_ source: any ByteSource, file: String, format: Format, data: ReadingData, limits: ReadingLimits) {
     self.source = source
     self.file = file
     self.format = format
     self.data = data
     self.limits = limits
-    self.offset = offset
   }
 
   mutating func next() -> DraftItem? {
@@ -37,10 +32,8 @@ struct TextReader: DraftSource {
     }
     if bytes.count > limits.text { return problem(.textTooLong(limit: limits.text)) }
     if bytes.contains(0) { return problem(.binary) }
-    if let place = Bytes.invalidUTF8(in: bytes) {
-      let line = bytes[..<place].reduce(1) { $1 == Bytes.newline ? $0 + 1 : $0 }
-      return problem(.invalidUTF8(byte: place + offset), line: line)
-    }
+    bytes = Decoding.mended(bytes)
+    if let mended = TextRepair(data: data).mended(bytes) { bytes = mended }
     let layout = TextLayout(data: data)
     let draft: Draft
     switch format {

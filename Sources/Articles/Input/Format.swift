@@ -29,6 +29,9 @@ enum Recognition: Hashable, Sendable {
   /// Bytes that are no text.
   case binary
 
+  /// Whether the beginning is that of a format of bytes, before anything is decoded.
+  static func isSigned(_ head: ArraySlice<UInt8>) -> Bool { signatures.contains { head.starts(with: $0.0) } }
+
   /// Recognises by content before name. `head` is the beginning, in UTF-8 if it is text.
   static func of(head: ArraySlice<UInt8>, name: String, fields: FieldNames = FieldNames()) -> Recognition {
     for (signature, what) in signatures where head.starts(with: signature) { return .foreign(what) }

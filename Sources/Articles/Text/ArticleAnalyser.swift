@@ -45,11 +45,7 @@ public struct ArticleAnalyser: Sendable {
     parts.find(in: units)
 
     var read = ReadArticle(article: article, blocks: [])
-    let given = draft.date.map { ($0, draft.dateOrigin) }
-    let stated = parts.dateline.flatMap { DateReader.complete($0.partial, near: nil) }
-      .map { ($0, ReadArticle.DateOrigin.dateline) }
-    let published = parts.published.map { ($0, ReadArticle.DateOrigin.line) }
-    if let (date, origin) = given ?? stated ?? published {
+    if let (date, origin) = date(of: draft, parts) {
       article.date = date
       read.article = article
       read.dateOrigin = origin
@@ -71,7 +67,36 @@ public struct ArticleAnalyser: Sendable {
         range: range)
     }
     read.agencies = parts.agencies
+    read.language = LanguageDetector.language(of: Self.content(of: parts.parts, title: draft.title, body: body))
+    read.foreignLanguage = LanguageDetector.foreign(read.language, declared: draft.language)
     return read
+  }
+
+  /// The date of an article and where it was found: beside the text, in the address, in the dateline, in a line, in the
+  /// file's name, in this order. Where the first tells only the month, a later one that tells its day wins.
+  private func date(of draft: Draft, _ parts: PartFinder) -> (CalendarDate, ReadArticle.DateOrigin)? {
+    let finds: [(CalendarDate?, ReadArticle.DateOrigin)] = [
+      (draft.date, draft.dateOrigin), (draft.url.flatMap { AddressDate(data: data).date(ofAddress: $0) }, .url),
+      (parts.dateline.flatMap { DateReader.complete($0.partial, near: nil) }, .dateline),
+      (parts.published ?? parts.updated, .line), (draft.fileDate, .file),
+    ]
+    let dates = finds.compactMap { find in find.0.map { ($0, find.1) } }
+    guard let first = dates.first, first.0.day == nil else { return dates.first }
+    let finer = dates.first {
+      $0.0.day != nil && $0.0.year == first.0.year && (first.0.month == nil || $0.0.month == first.0.month)
+    }
+    return finer ?? first
+  }
+
+  /// The words of an article that say something, as many as are needed to tell their language.
+  private static func content(of parts: [Part], title: String, body: [UInt8]) -> [UInt8] {
+    var text = Array(title.utf8)
+    for part in parts where part.kind.isContent {
+      text.append(Bytes.newline)
+      text += body[Bytes.prefix(part.range, LanguageDetector.longest, of: body)]
+      if text.count >= LanguageDetector.longest { break }
+    }
+    return text
   }
 
   /// Parts with their bytes counted as scalars.

@@ -93,9 +93,9 @@ enum Bytes {
     return false
   }
 
-  /// Where the bytes stop being UTF-8; nil where all of them are.
-  static func invalidUTF8(in bytes: [UInt8]) -> Int? {
-    var index = 0
+  /// Where the bytes stop being UTF-8, at or after an index; nil where all of them are.
+  static func invalidUTF8(in bytes: [UInt8], from start: Int = 0) -> Int? {
+    var index = start
     while index < bytes.count {
       let lead = bytes[index]
       let length: Int

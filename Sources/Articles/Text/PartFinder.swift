@@ -23,6 +23,8 @@ struct PartFinder {
   private(set) var dateline: FoundDateline?
   /// The day of a line such as "Published: 30 January 2023".
   private(set) var published: CalendarDate?
+  /// The day of a line such as "Updated: 30 January 2023".
+  private(set) var updated: CalendarDate?
   /// The agencies that are named.
   private(set) var agencies: [String] = []
 
@@ -54,7 +56,7 @@ struct PartFinder {
     } else if BoilerplateRule(data: data).applies(text) {
       add(.boilerplate, range)
     } else if let found = PublishedRule(data: data).find(in: text) {
-      if published == nil, !found.isUpdate { published = found.date }
+      keep(found)
       add(.dateline, range)
     } else if BylineRule(data: data).applies(text) {
       add(.byline, range)
@@ -71,9 +73,49 @@ struct PartFinder {
     {
       add(.heading, range)
     } else {
-      return false
+      return segments(range, text)
     }
     return true
+  }
+
+  /// Says what the parts of a line such as "By Jane Doe | Published January 30, 2023 | 3 min read" are; false where one
+  /// of them is none of that.
+  private mutating func segments(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    guard text.count <= 240, let sign = LineSigns.separator(in: text) else { return false }
+    let dates = PublishedRule(data: data)
+    var found: [(Block.Kind, Range<Int>)] = []
+    var days: [PublishedRule.Found] = []
+    for part in LineSigns.parts(of: text, at: sign) {
+      let words = Array(text[part])
+      let place = (range.lowerBound + part.lowerBound)..<(range.lowerBound + part.upperBound)
+      if let day = dates.find(in: words) {
+        days.append(day)
+        found.append((.dateline, place))
+      } else if BylineRule(data: data).applies(words) {
+        found.append((.byline, place))
+      } else if BoilerplateRule(data: data).applies(words) {
+        found.append((.boilerplate, place))
+      } else if CreditRule(data: data).applies(words) {
+        found.append((.credit, place))
+      } else {
+        return false
+      }
+    }
+    guard found.count > 1 else { return false }
+    days.forEach { keep($0) }
+    for (kind, place) in found {
+      add(kind, place)
+      if kind == .byline || kind == .credit { name(in: place) }
+    }
+    return true
+  }
+
+  private mutating func keep(_ found: PublishedRule.Found) {
+    if found.isUpdate {
+      if updated == nil { updated = found.date }
+    } else if published == nil {
+      published = found.date
+    }
   }
 
   private mutating func caption(_ found: CaptionRule.Found, _ range: Range<Int>, _ index: Int) {

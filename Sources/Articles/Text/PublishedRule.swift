@@ -3,7 +3,7 @@ import Vocabulary
 /// Finds lines that say when an article was published: "Published: 30 January 2023", or a date alone.
 struct PublishedRule {
   /// The longest line that is looked at, in bytes.
-  static let longest = 80
+  static let longest = 120
 
   let data: ReadingData
 
@@ -18,9 +18,19 @@ struct PublishedRule {
   /// Whether the line is one.
   func applies(_ line: [UInt8]) -> Bool { find(in: line) != nil }
 
-  /// The day that the line names; nil where it is no such line.
+  /// The day that the line names; nil where it is no such line. Of several, as in "Published … | Updated …", the
+  /// first that is no change.
   func find(in line: [UInt8]) -> Found? {
     guard (8...Self.longest).contains(line.count), line.contains(where: Bytes.isDigit) else { return nil }
+    if let found = findOne(in: line) { return found }
+    guard let sign = LineSigns.separator(in: line) else { return nil }
+    let parts = LineSigns.parts(of: line, at: sign).map { Array(line[$0]) }
+    let found = parts.compactMap(findOne)
+    guard found.count == parts.count else { return nil }
+    return found.first { !$0.isUpdate } ?? found.first
+  }
+
+  private func findOne(in line: [UInt8]) -> Found? {
     let reader = DateReader(data: data)
     let text = Bytes.text(line)
     if let date = fullDate(text, reader) { return Found(date: date, isUpdate: false) }

@@ -13,12 +13,9 @@ struct JSONArticles {
   }
 
   /// The articles of an object's bytes, and what is to be told of them; whether the bytes are damaged.
-  ///
-  /// - Parameter offset: How many bytes of the line were left out before.
-  mutating func read(_ bytes: [UInt8], line: Int, offset: Int = 0) -> (items: [DraftItem], isDamaged: Bool) {
-    if let place = Bytes.invalidUTF8(in: bytes) { return ([problem(.invalidUTF8(byte: place + offset), line)], false) }
+  mutating func read(_ bytes: [UInt8], line: Int) -> (items: [DraftItem], isDamaged: Bool) {
     do throws(JSONFault) {
-      let value = try JSONParser.parse(bytes, nesting: limits.nesting)
+      let value = try JSONParser.parse(JSONText.mended(bytes), nesting: limits.nesting)
       guard case .object(let object) = value else { return ([problem(.notAnObject, line)], false) }
       return (articles(of: object, line: line), false)
     } catch {

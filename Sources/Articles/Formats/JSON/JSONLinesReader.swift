@@ -3,20 +3,17 @@ struct JSONLinesReader: DraftSource {
   private var lines: LineSplitter
   private let file: String
   private let limits: ReadingLimits
-  private let offset: Int
   private var articles: JSONArticles
   private var waiting: [DraftItem] = []
   private var done = false
 
-  /// `offset` tells how many bytes of the file were left out before the source begins.
   init(
     _ source: any ByteSource, file: String, data: ReadingData, limits: ReadingLimits, names: FieldNames? = nil,
-    offset: Int = 0, chunk: Int = 1 << 18
+    chunk: Int = 1 << 18
   ) {
     lines = LineSplitter(source, limit: limits.line, chunk: chunk)
     self.file = file
     self.limits = limits
-    self.offset = offset
     articles = JSONArticles(file: file, data: data, limits: limits, names: names ?? data.fields)
   }
 
@@ -39,7 +36,7 @@ struct JSONLinesReader: DraftSource {
       case .tooLong(let number): return problem(.lineTooLong(limit: limits.line), number)
       case .bytes(let number, let bytes):
         if bytes.allSatisfy(Bytes.isSpace) { continue }
-        waiting = articles.read(bytes, line: number, offset: number == 1 ? offset : 0).items.reversed()
+        waiting = articles.read(bytes, line: number).items.reversed()
       }
     }
   }

@@ -1,0 +1,3 @@
+// Guesses charsets, from libuchardet-dev.
+#pragma once
+#include <uchardet/uchardet.h>
