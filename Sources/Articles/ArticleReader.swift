@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Vocabulary
 
 /// What the reader gives, one after another: an article, or something to tell.
@@ -34,6 +35,7 @@ public struct ArticleReader: Sequence, Sendable {
   private let standardInput: Int32
   private let mapping: FieldMapping
   private let forcedLanguage: String?
+  private let meter: ReadingMeter?
 
   /// Makes a reader. Nothing is opened before the first item is asked for.
   ///
@@ -44,9 +46,10 @@ public struct ArticleReader: Sequence, Sendable {
   ///   - standardInput: The descriptor that `-` reads; it is not closed.
   ///   - mapping: Other names of keys and columns.
   ///   - forcedLanguage: The language that all articles count as, whatever is declared or found.
+  ///   - meter: Is told how much of the files is read.
   public init(
     paths: [String], data: ReadingData, limits: ReadingLimits = ReadingLimits(), standardInput: Int32 = 0,
-    mapping: FieldMapping = FieldMapping(), forcedLanguage: String? = nil
+    mapping: FieldMapping = FieldMapping(), forcedLanguage: String? = nil, meter: ReadingMeter? = nil
   ) {
     self.paths = paths
     self.data = data
@@ -54,12 +57,32 @@ public struct ArticleReader: Sequence, Sendable {
     self.standardInput = standardInput
     self.mapping = mapping
     self.forcedLanguage = forcedLanguage
+    self.meter = meter
+  }
+
+  /// How many bytes the files have in all, as they lie on the disk; nil where standard input or a pipe is among them.
+  ///
+  /// - Complexity: O(files below the folders).
+  public var byteCount: Int? {
+    var walk = FolderWalk(paths: paths)
+    var count = 0
+    while let step = walk.next() {
+      switch step {
+      case .problem: continue
+      case .standardInput: return nil
+      case .file(let path, _):
+        var information = stat()
+        guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+        count += Int(information.st_size)
+      }
+    }
+    return count
   }
 
   /// Starts from the first path.
   public func makeIterator() -> Iterator {
     Iterator(
-      walk: FolderWalk(paths: paths), opener: InputOpener(data: data, limits: limits, mapping: mapping),
+      walk: FolderWalk(paths: paths), opener: InputOpener(data: data, limits: limits, mapping: mapping, meter: meter),
       standardInput: standardInput, forcedLanguage: forcedLanguage)
   }
 

@@ -1,5 +1,5 @@
 extension InputProblem.Kind {
-  /// What it is in a word or two that stays the same: for counts and for reports that programs read.
+  /// What it is in a word or two that stay the same: for counts and for reports that programs read.
   public var reason: String {
     switch self {
     case .missing: "missing"
@@ -14,13 +14,32 @@ extension InputProblem.Kind {
     case .textTooLong: "text too long"
     case .lineTooLong: "line too long"
     case .invalidUTF8: "invalid UTF-8"
+    case .brokenCharacters: "broken characters"
     case .brokenJSON: "broken JSON"
-    case .spreadJSON: "spread JSON"
-    case .notAnObject: "no object"
+    case .openJSON: "open JSON"
+    case .nestedTooDeep: "nested too deep"
+    case .strayValues, .notAnObject: "no object"
     case .missingKey: "missing key"
     case .wrongValue: "wrong value"
     case .dateNotUnderstood: "date not understood"
+    case .foreignLanguage: "not English"
     case .duplicateID: "id twice"
+    case .noFile: "no file"
+    case .packedDataDamaged: "damaged archive"
+    case .packedTooWell: "unpacks to too much"
+    case .memberTooLong: "member too long"
+    case .noTextColumn: "no column of text"
+    case .tooManyColumns: "too many columns"
+    case .longRow: "row too long"
+    case .shortRow: "row too short"
+    case .openQuote: "open quote"
+    case .openItem: "open item"
+    case .noArticle: "no article"
+    case .summariesOnly: "summaries only"
+    case .passedOver: "other records"
+    case .badRecord: "bad record"
+    case .attachments: "attachments"
+    case .fieldsFound: "fields found"
     }
   }
 }

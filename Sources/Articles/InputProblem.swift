@@ -30,7 +30,8 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether something was left unread.
   public var severity: Severity {
     switch kind {
-    case .leftOut, .dateNotUnderstood, .fileTwice, .folderTwice, .noFile, .shortRow, .summariesOnly, .passedOver,
+    case .leftOut, .dateNotUnderstood, .foreignLanguage, .fileTwice, .folderTwice, .noFile, .shortRow, .summariesOnly,
+      .passedOver,
       .invalidUTF8, .brokenCharacters:
       .note
     case .fieldsFound, .attachments: .detail
@@ -90,6 +91,8 @@ extension InputProblem {
     case wrongValue(key: String, expected: String)
     /// A date in a form that is not known; the article is kept without it.
     case dateNotUnderstood(String)
+    /// An article in another language than English, which is kept and not understood; its id and the language's code.
+    case foreignLanguage(id: String, code: String)
     /// An id that an earlier article of this run has.
     case duplicateID(String)
     /// A pipe, socket or device in a folder.
@@ -160,6 +163,8 @@ extension InputProblem {
       case .wrongValue(let key, let expected): "\"\(key)\" is not \(expected); correct the line"
       case .dateNotUnderstood(let text):
         "the date '\(text)' is not understood, the article is kept without it; write it as 2023-01-30"
+      case .foreignLanguage(let id, let code):
+        "the article '\(id)' is not in English ('\(code)'); it is kept without triples, --force-language en has it read"
       case .duplicateID(let id): "the id '\(id)' occurs twice, the first article is kept; give this one another id"
       case .noFile: "is a pipe, socket or device and is passed over; name it itself to have it read"
       case .packedDataDamaged: "its packed data is damaged or cut short, what comes before is read; get the file anew"

@@ -91,20 +91,27 @@ extension Extractor.Worker {
       if case .article(let article) = item { article } else { nil }
     }
     let known = try digests(articles.map(\.article.id))
-    let fresh = articles.filter {
-      known[$0.article.id] != ContentDigest.of($0.article, knowledge: extractor.knowledge)
-    }
+    let fresh = articles.filter { known[$0.article.id] != digest(of: $0) }
     var records = extract(fresh)[...]
-    return items.map { item in
+    return items.flatMap { item -> [ExtractionRun.Output] in
       switch item {
-      case .problem(let problem): return .problem(problem)
+      case .problem(let problem): return [.problem(problem)]
       case .article(let article):
-        if let record = records.first, record.article.id == article.article.id {
-          records = records.dropFirst()
-          return .record(record)
+        guard let record = records.first, record.article.id == article.article.id else {
+          return [.unchanged(id: article.article.id)]
         }
-        return .unchanged(id: article.article.id)
+        records = records.dropFirst()
+        return (article.languageNote.map { [.problem($0)] } ?? []) + [.record(record)]
       }
+    }
+  }
+}
+
+extension ReadArticle {
+  /// What is to be told of an article that is not in English.
+  fileprivate var languageNote: InputProblem? {
+    foreignLanguage.map {
+      InputProblem(file: file ?? "-", line: line, kind: .foreignLanguage(id: article.id, code: $0))
     }
   }
 }

@@ -89,11 +89,19 @@ public struct Extractor: Sendable {
       return String(scalars)
     }
 
-    /// Extracts the articles of a batch, in order.
+    /// Extracts the articles of a batch, in order; those that are not in English have no triples.
     public func extract(_ articles: [ReadArticle]) -> [ArticleRecord] {
-      zip(articles, documents(articles)).map { article, documents in
-        record(of: article, analyze(article, documents))
+      let read = articles.filter { !$0.isForeign }
+      var english = zip(read, documents(read)).makeIterator()
+      return articles.compactMap { article in
+        if article.isForeign { return RecordBuilder.unread(article, knowledge: extractor.knowledge) }
+        return english.next().map { record(of: $0, analyze($0, $1)) }
       }
+    }
+
+    /// What tells an article as it would be stored now from what a store has.
+    func digest(of article: ReadArticle) -> String {
+      RecordBuilder.digest(of: article, knowledge: extractor.knowledge)
     }
   }
 }

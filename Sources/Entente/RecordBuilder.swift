@@ -13,9 +13,27 @@ struct RecordBuilder {
   /// The fingerprint of rules and tables.
   let knowledge: String
 
+  /// What tells an article's content, and what reads it, from others.
+  static func digest(of article: ReadArticle, knowledge: String) -> String {
+    ContentDigest.of(article.article, knowledge: article.isForeign ? knowledge + "/unread" : knowledge)
+  }
+
+  /// An article in another language: its blocks are kept as they are, and none is read.
+  static func unread(_ article: ReadArticle, knowledge: String) -> ArticleRecord {
+    var record = ArticleRecord(article: article.article, digest: digest(of: article, knowledge: knowledge))
+    if record.article.language == nil { record.article.language = article.foreignLanguage }
+    let blocks = article.blocks.filter { $0.kind != .dateline }
+    let texts = BlockTexts(article.article.text).texts(blocks)
+    let first = blocks.first?.kind == .title ? 0 : 1
+    record.sentences = zip(blocks, texts).enumerated().map { place, block in
+      SentenceRecord(number: first + place, text: block.1, range: block.0.range)
+    }
+    return record
+  }
+
   func record() -> ArticleRecord {
     var record = ArticleRecord(
-      article: article.article, digest: ContentDigest.of(article.article, knowledge: knowledge))
+      article: article.article, digest: Self.digest(of: article, knowledge: knowledge))
     var actors: [String: Actor] = [:]
     let numbers = SentenceNumbers.first(of: article.blocks, blocks.map(\.actors.analyzed.document))
     var analyses = blocks[...]

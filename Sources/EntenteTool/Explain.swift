@@ -33,6 +33,7 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "text, or json: JSON Lines, one sentence a line.")
   var format = Format.text
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var frames: FrameOptions
   @OptionGroup var common: CommonOptions
@@ -44,7 +45,7 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let data = try Resources.data()
-      let reader = ArticleReader(paths: [file], data: try ReadingData.load(from: data.url.path))
+      let reader = try reading.reader([file], ReadingData.load(from: data.url.path))
       let worker = try dictionaries.extractor(data, frames: frames).makeWorker()
       var problems = ProblemReport(common)
       var others: [String] = []

@@ -11,12 +11,13 @@ struct Extract: AsyncParsableCommand {
   /// How triples are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, csv }
 
-  @Argument(help: "Files or folders of articles (plain text, Markdown, JSON Lines); - is standard input.")
+  @Argument(help: "Files or folders of articles, in any of the formats of docs/articles.md; - is standard input.")
   var paths: [String]
 
   @Option(help: "text, jsonl or csv.")
   var format = Format.text
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var frames: FrameOptions
   @OptionGroup var workers: WorkerOptions
@@ -25,7 +26,7 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let data = try Resources.data()
-      let reader = ArticleReader(paths: paths, data: try ReadingData.load(from: data.url.path))
+      let reader = try reading.reader(paths, ReadingData.load(from: data.url.path))
       let extractor = try dictionaries.extractor(data, frames: frames)
       var bytes: [UInt8] = []
       if format == .csv { TripleCSV.appendHeader(to: &bytes) }

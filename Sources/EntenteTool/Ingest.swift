@@ -11,7 +11,7 @@ struct Ingest: AsyncParsableCommand {
       and passed over, and the command then ends with code 1.
       """)
 
-  @Argument(help: "Files or folders of articles (plain text, Markdown, JSON Lines); - is standard input.")
+  @Argument(help: "Files or folders of articles, in any of the formats of docs/articles.md; - is standard input.")
   var paths: [String]
 
   @Flag(help: "Read and extract, tell what would be stored, and store nothing.")
@@ -23,6 +23,7 @@ struct Ingest: AsyncParsableCommand {
   @Option(help: "Write what was read, stored and passed over to this file, as JSON.")
   var report: String?
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var frames: FrameOptions
   @OptionGroup var store: StoreOptions
@@ -42,7 +43,6 @@ struct Ingest: AsyncParsableCommand {
       // A report that can't be written is told before the work, not behind it.
       let file = try report.map { try OutputFile($0) }
       let data = try Resources.data()
-      let reading = try ReadingData.load(from: data.url.path)
       let known = dryRun ? try store.openedIfThere() : try GraphStore(path: store.path)
       // Names given by hand are names in articles too.
       let byHand = try known?.userAliases().map { (code: $0.actor.code, name: $0.name) } ?? []
@@ -50,8 +50,8 @@ struct Ingest: AsyncParsableCommand {
       let target = dryRun ? IngestRun.Target.nothing(comparedWith: known) : known.map { .store($0) }
       guard let target else { return }
       let work = IngestWork(
-        run: IngestRun(extractor: extractor, into: target, jobs: workers.count), reading: reading, common: common,
-        database: store.path)
+        run: IngestRun(extractor: extractor, into: target, jobs: workers.count),
+        data: try ReadingData.load(from: data.url.path), reading: reading, common: common, database: store.path)
       let report = try await Interrupt.cancelling { [paths, watch] in
         watch ? try await work.watch(paths) : try await work.read(paths)
       }

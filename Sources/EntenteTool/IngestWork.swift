@@ -4,7 +4,8 @@ import Foundation
 /// Runs an ingest and tells people how far it is.
 struct IngestWork: Sendable {
   let run: IngestRun
-  let reading: ReadingData
+  let data: ReadingData
+  let reading: ReadingOptions
   let common: CommonOptions
   /// The path of the store.
   let database: String
@@ -35,7 +36,10 @@ struct IngestWork: Sendable {
     var problems = ProblemReport(common)
     var progress = ProgressLine(enabled: !common.quiet)
     defer { progress.clear() }
-    return try await run.run(ArticleReader(paths: paths, data: reading)) { note in
+    let meter = ReadingMeter()
+    let reader = try reading.reader(paths, data, meter: meter)
+    let total = progress.isShown ? reader.byteCount : nil
+    return try await run.run(reader) { note in
       switch note {
       case .problem(let problem):
         progress.clear()
@@ -46,7 +50,8 @@ struct IngestWork: Sendable {
           Output.note("\(id): \(Quantity.text(triples, "triple"))")
         }
       case .batch(let report):
-        progress.show(report.read, "articles", detail: "\(report.triples) triples")
+        let share = total.map { $0 > 0 ? Double(meter.bytes) / Double($0) : 1 }
+        progress.show(report.read, "articles", detail: "\(report.triples) triples", share: share)
       }
     }
   }
@@ -59,6 +64,7 @@ struct IngestWork: Sendable {
       \(Quantity.text(report.read, "article")) read in \(time) s: \(report.new) new, \(report.changed) changed, \
       \(report.same) unchanged; \(Quantity.text(report.triples, "triple")) \(place)
       """
+    if report.notEnglish > 0 { text += "\nnot in English, stored and not read: \(report.notEnglish)" }
     if report.skippedCount > 0 {
       let reasons = report.skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
       text += "\npassed over: " + reasons.joined(separator: ", ")

@@ -6,10 +6,14 @@ struct InputOpener {
   let data: ReadingData
   let limits: ReadingLimits
   private let names: FieldNames
+  private let meter: ReadingMeter?
 
-  init(data: ReadingData, limits: ReadingLimits, mapping: FieldMapping = FieldMapping()) {
+  init(
+    data: ReadingData, limits: ReadingLimits, mapping: FieldMapping = FieldMapping(), meter: ReadingMeter? = nil
+  ) {
     self.data = data
     self.limits = limits
+    self.meter = meter
     names = data.fields.mapped(mapping)
   }
 
@@ -25,7 +29,8 @@ struct InputOpener {
   /// The reader for a file.
   func open(path: String) -> any DraftSource {
     do {
-      return try reader(FileSource(path: path), name: path)
+      let file = try FileSource(path: path)
+      return try reader(meter.map { MeteredSource(file, meter: $0) } ?? file, name: path)
     } catch {
       return ProblemSource(problem: InputProblem(file: path, kind: error.kind))
     }

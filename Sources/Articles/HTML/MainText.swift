@@ -85,7 +85,9 @@ struct MainText {
 
   /// How much more of the text the elements around an element must hold to be taken in its place.
   private func tolerance(of element: Int, headline: Int?) -> Double {
-    if let headline, tree.nodes[element].tag == .article, (element..<tree.nodes[element].end).contains(headline) { return 0.8 }
+    if let headline, tree.nodes[element].tag == .article, (element..<tree.nodes[element].end).contains(headline) {
+      return 0.8
+    }
     if tree.value(.itemprop, of: element)?.lowercased().contains("articlebody") == true { return 0.5 }
     if roles[element].has(.text) { return 0.35 }
     switch tree.nodes[element].tag {

@@ -55,7 +55,8 @@ struct MainTextFilter {
   /// Takes away what stands before and behind the running text and is none.
   private func trim(_ blocks: [PageBlock], _ stays: inout [Bool]) {
     func isBody(_ block: PageBlock) -> Bool {
-      mark(of: block) == nil && (block.endsSentence || block.words >= 12 || block.kind != .text || block.roles.has(.lead))
+      mark(of: block) == nil
+        && (block.endsSentence || block.words >= 12 || block.kind != .text || block.roles.has(.lead))
     }
     for index in blocks.indices where stays[index] {
       if isBody(blocks[index]) { break }

@@ -81,7 +81,8 @@ struct PageBlocks {
     var inner =
       outer
       ?? Open(
-        node: 0, end: 0, element: 0, isBlock: true, roles: [], kind: .text, isLink: false, isStrong: false, isQuoted: false,
+        node: 0, end: 0, element: 0, isBlock: true, roles: [], kind: .text, isLink: false, isStrong: false,
+        isQuoted: false,
         isPreformatted: false, isData: false)
     inner.node = index
     inner.end = tree.nodes[index].end

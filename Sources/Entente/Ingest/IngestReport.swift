@@ -28,6 +28,8 @@ public struct IngestReport: Hashable, Sendable, Codable {
   public var changed = 0
   /// Articles that the store had as they are.
   public var same = 0
+  /// Articles that were stored and not read, since they are in another language than English.
+  public var notEnglish = 0
   /// How many articles, lines or files were passed over, by reason.
   public var skipped: [String: Int] = [:]
   /// Sentences stored.
@@ -55,6 +57,7 @@ public struct IngestReport: Hashable, Sendable, Codable {
     left.new += right.new
     left.changed += right.changed
     left.same += right.same
+    left.notEnglish += right.notEnglish
     left.skipped.merge(right.skipped, uniquingKeysWith: +)
     left.sentences += right.sentences
     left.triples += right.triples
@@ -76,6 +79,8 @@ public struct IngestReport: Hashable, Sendable, Codable {
   mutating func add(_ problem: InputProblem) {
     let isSkipped = problem.severity == .skipped
     if isSkipped { skipped[problem.kind.reason, default: 0] += 1 }
+    if case .foreignLanguage = problem.kind { notEnglish += 1 }
+    if problem.severity == .detail { return }
     guard problems.count < Self.keptProblems else { return }
     problems.append(
       Problem(

@@ -15,7 +15,7 @@ struct FeedReader: DraftSource {
     var bytes: [UInt8] = []
   }
 
-  private var scanner: MarkupScanner
+  private var scanner: FeedScanner
   private let file: String
   private let data: ReadingData
   private let limits: ReadingLimits
@@ -35,7 +35,7 @@ struct FeedReader: DraftSource {
     _ source: any ByteSource, file: String, data: ReadingData, limits: ReadingLimits, declared: String? = nil,
     chunk: Int = 1 << 16
   ) {
-    scanner = MarkupScanner(source, chunk: chunk)
+    scanner = FeedScanner(source, chunk: chunk)
     self.file = file
     self.data = data
     self.limits = limits
@@ -65,7 +65,7 @@ struct FeedReader: DraftSource {
 
   // MARK: - Elements
 
-  private mutating func take(_ token: MarkupScanner.Token) {
+  private mutating func take(_ token: FeedScanner.Token) {
     switch token {
     case .text(let bytes, let raw): append(field?.isMarkup == true ? raw : bytes)
     case .literal(let bytes): append(field?.isMarkup == true ? Self.escaped(bytes) : bytes)
@@ -155,7 +155,7 @@ struct FeedReader: DraftSource {
 
   /// The title inside the element that tells from which feed an item was taken.
   private static func title(in bytes: [UInt8]) -> [UInt8] {
-    var scanner = MarkupScanner(MemorySource(bytes))
+    var scanner = FeedScanner(MemorySource(bytes))
     var title: [UInt8] = []
     var isInside = false
     while let token = try? scanner.next() {

@@ -4,7 +4,7 @@
 /// entities of XML and numbers of characters are replaced: what a document type declares is never looked at, so that
 /// nothing can grow, and nothing is fetched. A parser that follows the standard has to stop at the first of these faults
 /// or to guess what was meant; to lose a feed because of one ampersand helps nobody. Linear in the input.
-struct MarkupScanner {
+struct FeedScanner {
   /// A tag, or text between tags.
   enum Token {
     /// The name as written in lower case, the attributes, whether it is closed at once, and the tag as it stands.
