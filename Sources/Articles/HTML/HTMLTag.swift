@@ -7,7 +7,6 @@ enum HTMLTag: String, CaseIterable {
   case ul, ol, menu, dir, li, dl, dt, dd
   case table, caption, colgroup, col, thead, tbody, tfoot, tr, td, th
   case a = "x-a"
-  case strong = "x-strong"
   case code = "x-code"
   case time, span, img, q, cite, del, ins, abbr, sub, sup, rp, rt, legend, label
   case other = "x-other"
@@ -17,7 +16,7 @@ enum HTMLTag: String, CaseIterable {
 
   /// Elements of type face are inline text and nothing else: left open, they would be made anew in every paragraph.
   private static let renamed: [(String, HTMLTag)] = [
-    ("a", .a), ("b", .strong), ("strong", .strong), ("code", .code), ("tt", .code), ("kbd", .code), ("samp", .code),
+    ("a", .a), ("b", .span), ("strong", .span), ("code", .code), ("tt", .code), ("kbd", .code), ("samp", .code),
     ("i", .span), ("em", .span), ("font", .span), ("u", .span), ("s", .span), ("strike", .span), ("small", .span),
     ("big", .span), ("nobr", .span), ("mark", .span), ("bdi", .span), ("bdo", .span), ("var", .span),
     ("dfn", .span), ("picture", .span), ("amp-img", .img), ("image", .img), ("search", .section),
@@ -42,7 +41,7 @@ enum HTMLTag: String, CaseIterable {
   /// Whether it stands in a line of text.
   var isInline: Bool {
     switch self {
-    case .a, .strong, .code, .time, .span, .img, .q, .cite, .del, .ins, .abbr, .sub, .sup, .rp, .rt, .wbr, .label,
+    case .a, .code, .time, .span, .img, .q, .cite, .del, .ins, .abbr, .sub, .sup, .rp, .rt, .wbr, .label,
       .other:
       true
     default: false

@@ -21,6 +21,7 @@ struct MainTextFilter {
       if seen.count < Self.memory { seen.insert(block.text) }
     }
     trim(blocks, &stays)
+    dropBoxes(blocks, &stays)
     dropBareHeadings(blocks, &stays)
     return blocks.indices.filter { stays[$0] }.map { blocks[$0] }
   }
@@ -39,7 +40,11 @@ struct MainTextFilter {
 
   /// Whether a block by itself may be of the article.
   private func stays(_ block: PageBlock) -> Bool {
-    if titles.contains(where: { PageTitle.isSame($0, Bytes.text(block.text)) }) { return false }
+    if block.text.count <= 600 {
+      let text = Bytes.text(block.text)
+      if titles.contains(where: { PageTitle.isSame($0, text, withKicker: block.isHeading) }) { return false }
+    }
+    if block.text.starts(with: "©".utf8), !block.roles.has(.caption), !block.roles.has(.credit) { return false }
     if BoilerplateRule(data: data).applies(block.text) { return false }
     if block.roles.has(.caption) || block.roles.has(.credit) { return block.words >= 2 }
     if isByline(block) { return block.words >= 2 }
@@ -55,7 +60,8 @@ struct MainTextFilter {
   /// Takes away what stands before and behind the running text and is none.
   private func trim(_ blocks: [PageBlock], _ stays: inout [Bool]) {
     func isBody(_ block: PageBlock) -> Bool {
-      mark(of: block) == nil && (block.endsSentence || block.words >= 12 || block.kind != .text || block.roles.has(.lead))
+      mark(of: block) == nil
+        && (block.endsSentence || block.words >= 12 || block.kind != .text || block.roles.has(.lead))
     }
     for index in blocks.indices where stays[index] {
       if isBody(blocks[index]) { break }
@@ -68,6 +74,17 @@ struct MainTextFilter {
     }
   }
 
+  /// Where nearly all text stands in paragraphs, takes away the short texts of other elements between them.
+  private func dropBoxes(_ blocks: [PageBlock], _ stays: inout [Bool]) {
+    let good = blocks.indices.filter { stays[$0] && blocks[$0].isGood && blocks[$0].kind == .text }
+    let inParagraphs = good.filter { blocks[$0].isParagraph }
+    let words = (good.reduce(0) { $0 + blocks[$1].words }, inParagraphs.reduce(0) { $0 + blocks[$1].words })
+    guard let first = inParagraphs.first, let last = inParagraphs.last, words.1 * 100 >= words.0 * 85 else { return }
+    for index in first..<last where stays[index] && !blocks[index].isParagraph && blocks[index].kind == .text {
+      if mark(of: blocks[index]) == nil, blocks[index].words < 30, !blocks[index].isQuoted { stays[index] = false }
+    }
+  }
+
   /// Takes away headings that have lost all that stood below them.
   private func dropBareHeadings(_ blocks: [PageBlock], _ stays: inout [Bool]) {
     var hasLost = false
@@ -75,6 +92,11 @@ struct MainTextFilter {
     var below = 7
     for index in blocks.indices.reversed() {
       guard case .heading(let level) = blocks[index].kind else {
+        // A few words before links that are gone announced them.
+        let isLabel = blocks[index].words <= 4 && !blocks[index].endsSentence && blocks[index].kind == .text
+        if isLabel, index + 1 < blocks.count, !stays[index + 1], blocks[index + 1].linkDensity >= 0.5 {
+          stays[index] = false
+        }
         if stays[index] { hasBody = true } else { hasLost = true }
         continue
       }

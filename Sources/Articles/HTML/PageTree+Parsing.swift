@@ -67,7 +67,7 @@ extension PageTree {
 
   private static func tag(of element: GumboElement) -> HTMLTag {
     if let tag = tags.indices.contains(Int(element.tag.rawValue)) ? tags[Int(element.tag.rawValue)] : nil { return tag }
-    // Elements that HTML does not know are the cleaner's own: "<x-strong …".
+    // Elements that HTML does not know are the cleaner's own: "<x-code …".
     let piece = element.original_tag
     guard let start = piece.data, piece.length > 1 else { return .other }
     let text = UnsafeRawBufferPointer(start: start, count: piece.length).dropFirst()
