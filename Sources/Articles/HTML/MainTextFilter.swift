@@ -2,9 +2,16 @@ import Vocabulary
 
 /// Takes from the blocks of an article what is no article, and says what the others are.
 struct MainTextFilter {
-  let data: ReadingData
-  /// The page's own words for its headline.
-  let titles: [String]
+  private let boilerplate: BoilerplateRule
+  /// The page's own words for its headline, to compare.
+  private let titles: [String]
+  private let longestTitle: Int
+
+  init(data: ReadingData, titles: [String]) {
+    boilerplate = BoilerplateRule(data: data)
+    self.titles = titles.map(PageTitle.key)
+    longestTitle = titles.reduce(0) { max($0, $1.utf8.count) }
+  }
 
   /// The longest byline and credit, in words.
   private static let longestByline = 20
@@ -38,14 +45,17 @@ struct MainTextFilter {
     block.roles.has(.byline) && block.words <= Self.longestByline && !(block.endsSentence && block.words > 8)
   }
 
+  private func isTitle(_ block: PageBlock) -> Bool {
+    guard !titles.isEmpty, block.text.count <= longestTitle + 60 else { return false }
+    let key = PageTitle.key(Bytes.text(block.text))
+    return titles.contains { PageTitle.isSame(key: $0, key, withKicker: block.isHeading) }
+  }
+
   /// Whether a block by itself may be of the article.
   private func stays(_ block: PageBlock) -> Bool {
-    if block.text.count <= 600 {
-      let text = Bytes.text(block.text)
-      if titles.contains(where: { PageTitle.isSame($0, text, withKicker: block.isHeading) }) { return false }
-    }
+    if isTitle(block) { return false }
     if block.text.starts(with: "©".utf8), !block.roles.has(.caption), !block.roles.has(.credit) { return false }
-    if BoilerplateRule(data: data).applies(block.text) { return false }
+    if boilerplate.applies(block.text) { return false }
     if block.roles.has(.caption) || block.roles.has(.credit) { return block.words >= 2 }
     if isByline(block) { return block.words >= 2 }
     if block.roles.has(.date), block.words <= 12 { return false }

@@ -111,10 +111,13 @@ struct PageTitle {
 
   /// Whether two headlines are the same but for case and signs; with a kicker, words may stand before the second.
   static func isSame(_ left: String, _ right: String, withKicker: Bool = false) -> Bool {
-    let keys = (key(left), key(right))
-    if keys.0 == keys.1 { return !keys.0.isEmpty }
-    return withKicker && keys.0.utf8.count >= 20 && keys.1.hasSuffix(keys.0)
-      && keys.1.utf8.count <= keys.0.utf8.count + 40
+    isSame(key: key(left), key(right), withKicker: withKicker)
+  }
+
+  /// The same of two keys.
+  static func isSame(key left: String, _ right: String, withKicker: Bool = false) -> Bool {
+    if left == right { return !left.isEmpty }
+    return withKicker && left.utf8.count >= 20 && right.hasSuffix(left) && right.utf8.count <= left.utf8.count + 40
   }
 
   /// A headline to compare: letters and digits in lower case.
