@@ -55,13 +55,14 @@ struct HTMLPage {
     let metadata = PageMetadata(tree, scripts: scripts, data: data)
     var roles = PageRoles(tree, hints: data.pages.hints)
     roles.markTeasers()
-    let titles = PageTitle(tree: tree, metadata: metadata, roles: roles.own).candidates()
+    let all = MainText.candidates(tree, roles: roles.own)
+    let titles = PageTitle(tree: tree, metadata: metadata, roles: roles.own, blocks: all).candidates()
     draft.title = TextLayout.singleLine(titles.first ?? "")
     draft.date = metadata.date()
     draft.url = metadata.url(foundAt: url)
     draft.publisher = metadata.publisher
     draft.language = metadata.language()
-    let main = MainText(tree: tree, roles: roles.own, titles: titles, data: data)
+    let main = MainText(tree: tree, roles: roles.own, all: all, titles: titles, data: data)
     var blocks = main.blocks()
     let words = blocks.reduce(0) { $0 + $1.words }
     if words < Self.stub, let body = metadata.structured.body {

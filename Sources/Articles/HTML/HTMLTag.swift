@@ -1,23 +1,32 @@
 /// The elements that mean something to the reader; all others are `other`.
-enum HTMLTag: String, CaseIterable {
+enum HTMLTag: Int, CaseIterable {
   case html, head, body, title, meta, link
   case article, main, section, aside, nav, header, footer, address, hgroup, form, dialog, fieldset, details, summary
   case div, p, blockquote, figure, figcaption, pre, center, hr, br, wbr
   case h1, h2, h3, h4, h5, h6
   case ul, ol, menu, dir, li, dl, dt, dd
   case table, caption, colgroup, col, thead, tbody, tfoot, tr, td, th
-  case a = "x-a"
-  case strong = "x-strong"
-  case code = "x-code"
+  case a, code
   case time, span, img, q, cite, del, ins, abbr, sub, sup, rp, rt, legend, label
-  case other = "x-other"
+  case other
+
+  /// How the cleaner writes it. Links and code have names that the parser has no rules for: left open, they would be
+  /// made anew in every paragraph.
+  var name: [UInt8] { Self.names[rawValue] }
+
+  private static let names: [[UInt8]] = allCases.map { tag in
+    switch tag {
+    case .a, .code, .other: Array("x-\(tag)".utf8)
+    default: Array("\(tag)".utf8)
+    }
+  }
 
   /// The element of a name in lower case.
   static func named(_ name: [UInt8]) -> HTMLTag { byName[name] ?? .other }
 
-  /// Elements of type face are inline text and nothing else: left open, they would be made anew in every paragraph.
+  /// Other names; elements of type face are inline text and nothing else.
   private static let renamed: [(String, HTMLTag)] = [
-    ("a", .a), ("b", .strong), ("strong", .strong), ("code", .code), ("tt", .code), ("kbd", .code), ("samp", .code),
+    ("a", .a), ("b", .span), ("strong", .span), ("code", .code), ("tt", .code), ("kbd", .code), ("samp", .code),
     ("i", .span), ("em", .span), ("font", .span), ("u", .span), ("s", .span), ("strike", .span), ("small", .span),
     ("big", .span), ("nobr", .span), ("mark", .span), ("bdi", .span), ("bdo", .span), ("var", .span),
     ("dfn", .span), ("picture", .span), ("amp-img", .img), ("image", .img), ("search", .section),
@@ -26,7 +35,7 @@ enum HTMLTag: String, CaseIterable {
 
   private static let byName: [[UInt8]: HTMLTag] = {
     var names: [[UInt8]: HTMLTag] = [:]
-    for tag in allCases { names[Array(tag.rawValue.utf8)] = tag }
+    for tag in allCases { names[tag.name] = tag }
     for (name, tag) in renamed { names[Array(name.utf8)] = tag }
     return names
   }()
@@ -42,7 +51,7 @@ enum HTMLTag: String, CaseIterable {
   /// Whether it stands in a line of text.
   var isInline: Bool {
     switch self {
-    case .a, .strong, .code, .time, .span, .img, .q, .cite, .del, .ins, .abbr, .sub, .sup, .rp, .rt, .wbr, .label,
+    case .a, .code, .time, .span, .img, .q, .cite, .del, .ins, .abbr, .sub, .sup, .rp, .rt, .wbr, .label,
       .other:
       true
     default: false

@@ -8,6 +8,8 @@
 struct MainText {
   let tree: PageTree
   let roles: [PageHints.Roles]
+  /// All blocks of the page but for those that are never text.
+  let all: [PageBlock]
   /// The page's own words for its headline.
   let titles: [String]
   let data: ReadingData
@@ -17,7 +19,6 @@ struct MainText {
 
   /// The blocks of the article, in order.
   func blocks() -> [PageBlock] {
-    let all = PageBlocks(tree, roles: roles) { isNeverText($0) }.blocks
     let kept = withoutFurniture(all)
     guard !kept.isEmpty else { return [] }
     let sums = WeightSums(kept)
@@ -29,8 +30,13 @@ struct MainText {
     return MainTextFilter(data: data, titles: titles).filter(before + kept[range])
   }
 
+  /// The blocks of a page but for those that are never text.
+  static func candidates(_ tree: PageTree, roles: [PageHints.Roles]) -> [PageBlock] {
+    PageBlocks(tree, roles: roles) { isNeverText($0, tree, roles) }.blocks
+  }
+
   /// Whether a part is left out whatever it holds.
-  private func isNeverText(_ element: Int) -> Bool {
+  private static func isNeverText(_ element: Int, _ tree: PageTree, _ roles: [PageHints.Roles]) -> Bool {
     let own = roles[element]
     if own.has(.comments) || own.has(.barrier) || tree.nodes[element].tag == .nav { return true }
     if own.has(.code), tree.nodes[element].tag != .body { return true }
@@ -85,14 +91,13 @@ struct MainText {
 
   /// How much more of the text the elements around an element must hold to be taken in its place.
   private func tolerance(of element: Int, headline: Int?) -> Double {
-    if let headline, tree.nodes[element].tag == .article, (element..<tree.nodes[element].end).contains(headline) {
-      return 0.8
-    }
+    let holdsHeadline = headline.map((element..<tree.nodes[element].end).contains) ?? false
+    if tree.nodes[element].tag == .article, holdsHeadline { return 0.8 }
     if tree.value(.itemprop, of: element)?.lowercased().contains("articlebody") == true { return 0.5 }
     if roles[element].has(.text) { return 0.35 }
     switch tree.nodes[element].tag {
     case .article, .main: return 0.25
-    default: return 0.1
+    default: return holdsHeadline ? 0.25 : 0.1
     }
   }
 
@@ -155,7 +160,7 @@ struct MainText {
   /// The last block before the article that is its headline.
   private func titleBlock(in blocks: [PageBlock], before range: Range<Int>) -> Int? {
     blocks[..<range.lowerBound].lastIndex { block in
-      block.isHeading && titles.contains { PageTitle.isSame($0, Bytes.text(block.text)) }
+      block.isHeading && titles.contains { PageTitle.isSame($0, Bytes.text(block.text), withKicker: true) }
     }
   }
 

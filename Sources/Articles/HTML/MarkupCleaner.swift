@@ -7,7 +7,7 @@ struct MarkupCleaner {
   /// How deep elements may nest.
   static let deepest = 160
   /// How many tags may be written.
-  static let mostTags = 250_000
+  static let mostTags = 150_000
   /// The longest value of an attribute, in bytes.
   static let longestValue = 4000
   /// How many blocks of JSON-LD are kept, and how long all of them may be, in bytes.
@@ -30,6 +30,8 @@ struct MarkupCleaner {
 
   private var scanner: MarkupScanner
   private var stack: [Open] = []
+  /// How many elements of each kind are open.
+  private var open = [Int](repeating: 0, count: HTMLTag.allCases.count)
   private var dropped = 0
   private var tags = 0
   private var dataBytes = 0
@@ -67,53 +69,78 @@ struct MarkupCleaner {
 
   // MARK: Start tags
 
-  private static func set(_ names: String) -> Set<[UInt8]> { Set(names.split(separator: " ").map { Array($0.utf8) }) }
-  /// Elements whose content is no markup.
-  private static let raw = set("script style textarea iframe xmp noembed title")
-  /// Elements whose content nobody reads.
-  private static let unread = set(
-    "svg math template canvas audio video object select datalist button noscript applet map amp-analytics amp-ad "
-      + "amp-embed amp-consent amp-social-share amp-audio amp-video amp-iframe")
-  /// Elements that have neither content nor meaning here.
-  private static let empty = set(
-    "input source track param embed frame area base keygen command basefont bgsound spacer")
-  /// Elements that are left out while their content stays.
-  private static let transparent = set("head noframes frameset option optgroup plaintext nextid")
-  /// Elements that a drawing cannot hold; they end it.
-  private static let notDrawn = set(
-    "body div p ul ol li table tr td th h1 h2 h3 h4 h5 h6 section article main blockquote pre dl dt dd img hr br")
+  /// What becomes of an element.
+  private enum Treatment {
+    /// It is written.
+    case kept(HTMLTag)
+    /// Its content is no markup.
+    case raw
+    /// Nobody reads its content.
+    case unread
+    /// It draws; the same, but it ends at what no drawing holds.
+    case drawing
+    /// It has neither content nor meaning here.
+    case empty
+    /// It is left out while its content stays.
+    case transparent
+  }
+
+  private static let treatments: [[UInt8]: Treatment] = {
+    var table: [[UInt8]: Treatment] = [:]
+    func add(_ names: String, _ treatment: Treatment) {
+      for name in names.split(separator: " ") { table[Array(name.utf8)] = treatment }
+    }
+    add("script style textarea iframe xmp noembed title", .raw)
+    add("template canvas audio video object select datalist button noscript applet map", .unread)
+    add("amp-analytics amp-ad amp-embed amp-consent amp-social-share amp-audio amp-video amp-iframe", .unread)
+    add("svg math", .drawing)
+    add("input source track param embed frame area base keygen command basefont bgsound spacer", .empty)
+    add("head noframes frameset option optgroup plaintext nextid", .transparent)
+    return table
+  }()
+
+  private static func treatment(of name: [UInt8]) -> Treatment { treatments[name] ?? .kept(HTMLTag.named(name)) }
 
   private mutating func start(_ name: [UInt8], _ attributes: Range<Int>, _ isSelfClosing: Bool) {
-    if Self.raw.contains(name) { return rawElement(name, attributes) }
-    if dropped > 0, let open = stack.last, open.isDrawing {
-      guard Self.notDrawn.contains(name) else { return }
+    let treatment = Self.treatment(of: name)
+    if case .raw = treatment { return rawElement(name, attributes) }
+    if dropped > 0, stack.last?.isDrawing == true {
+      // A drawing holds no blocks; one that was left open ends at the first.
+      guard case .kept(let tag) = treatment, tag == .body || tag == .img || (!tag.isInline && tag != .title) else {
+        return
+      }
       while stack.last?.isDrawing == true { pop() }
     }
-    if Self.empty.contains(name) || Self.transparent.contains(name) { return }
-    if Self.unread.contains(name) {
-      let isDrawing = name.elementsEqual("svg".utf8) || name.elementsEqual("math".utf8)
-      if isSelfClosing && isDrawing { return }
+    switch treatment {
+    case .raw, .empty, .transparent: return
+    case .drawing where isSelfClosing: return
+    case .unread, .drawing:
       guard stack.count < Self.deepest else { return }
-      stack.append(Open(name: name, tag: .other, isDropped: true, isDrawing: isDrawing))
-      dropped += 1
-      return
+      var open = Open(name: name, tag: .other, isDropped: true)
+      if case .drawing = treatment { open.isDrawing = true }
+      push(open)
+    case .kept(.html), .kept(.body): write(HTMLTag.named(name), name, attributes)
+    case .kept(let tag) where tag.isVoid: void(tag, name, attributes)
+    case .kept(let tag): element(tag, name, attributes)
     }
-    let tag = HTMLTag.named(name)
-    switch tag {
-    case .html, .body: return write(tag, name, attributes)
-    case _ where tag.isVoid: return void(tag, name, attributes)
-    default: break
-    }
+  }
+
+  private mutating func element(_ tag: HTMLTag, _ name: [UInt8], _ attributes: Range<Int>) {
     close(before: tag)
     // Outside a table its parts are blocks like others.
-    let isLoose = tag.isTablePart && !stack.contains { $0.tag == .table }
-    let written: HTMLTag = isLoose ? .div : tag
+    let written: HTMLTag = tag.isTablePart && open[HTMLTag.table.rawValue] == 0 ? .div : tag
     guard stack.count < Self.deepest, tags < Self.mostTags else {
       if !tag.isInline { lineBreak() }
       return
     }
-    stack.append(Open(name: name, tag: written, isDropped: false))
+    push(Open(name: name, tag: written, isDropped: false))
     write(written, name, attributes)
+  }
+
+  private mutating func push(_ element: Open) {
+    stack.append(element)
+    open[element.tag.rawValue] += 1
+    if element.isDropped { dropped += 1 }
   }
 
   private mutating func void(_ tag: HTMLTag, _ name: [UInt8], _ attributes: Range<Int>) {
@@ -124,7 +151,9 @@ struct MarkupCleaner {
   }
 
   private mutating func lineBreak() {
-    if dropped == 0 { output += "<br>".utf8 }
+    guard dropped == 0 else { return }
+    tags += 1
+    if tags < 2 * Self.mostTags { output += "<br>".utf8 } else { output.append(Bytes.space) }
   }
 
   private mutating func rawElement(_ name: [UInt8], _ attributes: Range<Int>) {
@@ -148,7 +177,7 @@ struct MarkupCleaner {
     guard dropped == 0 else { return }
     tags += 1
     output.append(UInt8(ascii: "<"))
-    output += tag.rawValue.utf8
+    output += tag.name
     for (attribute, value) in scanner.attributes(in: attributes) where value.count <= Self.longestValue {
       output.append(Bytes.space)
       output += attribute.rawValue.utf8
@@ -194,6 +223,7 @@ struct MarkupCleaner {
 
   /// Ends the innermost open element of a kind, with all in it, unless something that keeps it open stands in it.
   private mutating func close(_ tag: HTMLTag, unless isBarrier: (HTMLTag) -> Bool) {
+    guard open[tag.rawValue] > 0 else { return }
     for index in stack.indices.reversed() {
       if stack[index].isDropped { return }
       if stack[index].tag == tag {
@@ -205,6 +235,7 @@ struct MarkupCleaner {
   }
 
   private mutating func end(_ name: [UInt8]) {
+    guard !stack.isEmpty else { return }
     let tag = HTMLTag.named(name)
     if tag == .br { return void(.br, name, 0..<0) }
     let isFace = tag.isInline && tag != .a
@@ -222,11 +253,12 @@ struct MarkupCleaner {
 
   private mutating func pop() {
     guard let open = stack.popLast() else { return }
+    self.open[open.tag.rawValue] -= 1
     if open.isDropped {
       dropped -= 1
     } else if dropped == 0 {
       output += "</".utf8
-      output += open.tag.rawValue.utf8
+      output += open.tag.name
       output.append(UInt8(ascii: ">"))
     }
   }

@@ -21,8 +21,8 @@ struct PageBlock {
   var linked: Int
   /// Whether it stands in a quotation.
   var isQuoted = false
-  /// Whether all of it is bold.
-  var isStrong = false
+  /// Whether it stands in a paragraph element.
+  var isParagraph = false
   /// Its words.
   let words: Int
   /// Whether it ends like a sentence.
@@ -30,7 +30,7 @@ struct PageBlock {
 
   init(
     text: [UInt8], kind: Kind, node: Int, element: Int, roles: PageHints.Roles, linked: Int, isQuoted: Bool,
-    isStrong: Bool
+    isParagraph: Bool
   ) {
     self.text = text
     self.kind = kind
@@ -39,7 +39,7 @@ struct PageBlock {
     self.roles = roles
     self.linked = linked
     self.isQuoted = isQuoted
-    self.isStrong = isStrong
+    self.isParagraph = isParagraph
     words = Self.words(in: text)
     endsSentence = Self.endsSentence(text)
   }

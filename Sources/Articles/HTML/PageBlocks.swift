@@ -15,7 +15,6 @@ struct PageBlocks {
     var roles: PageHints.Roles
     var kind: PageBlock.Kind
     var isLink: Bool
-    var isStrong: Bool
     var isQuoted: Bool
     var isPreformatted: Bool
     /// Whether it stands in a table of data, whose rows are blocks.
@@ -26,8 +25,9 @@ struct PageBlocks {
   private var open: [Open] = []
   private var text: [UInt8] = []
   private var linked = 0
-  private var strong = 0
   private var first: Int?
+  /// What all of the text stands in.
+  private var roles: PageHints.Roles = []
   /// The element that was closed last: where it ended, and what it stood in.
   private var closed = (end: -1, parent: -1)
 
@@ -81,7 +81,7 @@ struct PageBlocks {
     var inner =
       outer
       ?? Open(
-        node: 0, end: 0, element: 0, isBlock: true, roles: [], kind: .text, isLink: false, isStrong: false,
+        node: 0, end: 0, element: 0, isBlock: true, roles: [], kind: .text, isLink: false,
         isQuoted: false,
         isPreformatted: false, isData: false)
     inner.node = index
@@ -97,7 +97,6 @@ struct PageBlocks {
       inner.kind = .text
       inner.isData = isData
     case .a: inner.isLink = true
-    case .strong: inner.isStrong = true
     case .blockquote: inner.isQuoted = true
     case .pre: inner.isPreformatted = true
     case .figcaption, .caption: inner.roles.formUnion(PageHints.Roles(.caption))
@@ -123,9 +122,13 @@ struct PageBlocks {
         text.remove(at: before)
       }
     }
-    if first == nil, text[min(before, text.count)...].contains(where: { !Bytes.isSpace($0) }) { first = index }
+    if first == nil, text[min(before, text.count)...].contains(where: { !Bytes.isSpace($0) }) {
+      first = index
+      roles = last.roles
+    } else if text.count > before + 1 {
+      roles.formIntersection(last.roles)
+    }
     if last.isLink { linked += text.count - before }
-    if last.isStrong { strong += text.count - before }
   }
 
   private mutating func breakLine() {
@@ -144,7 +147,6 @@ struct PageBlocks {
     defer {
       text = []
       linked = 0
-      strong = 0
       first = nil
     }
     guard let first, let last = open.last else { return }
@@ -153,8 +155,9 @@ struct PageBlocks {
       // Links are shared out evenly among the lines of one run of text.
       blocks.append(
         PageBlock(
-          text: line, kind: last.kind, node: first, element: last.element, roles: last.roles,
-          linked: linked * line.count / total, isQuoted: last.isQuoted, isStrong: strong * 10 >= total * 9))
+          text: line, kind: last.kind, node: first, element: last.element, roles: roles,
+          linked: linked * line.count / total, isQuoted: last.isQuoted,
+          isParagraph: tree.nodes[last.element].tag == .p))
     }
   }
 

@@ -54,7 +54,7 @@ struct PageMetadata {
   private func itemDate(_ reader: DateReader) -> CalendarDate? {
     let names = data.pages.itemNames[.date] ?? []
     for (index, node) in tree.nodes.enumerated() where node.tag != nil {
-      guard let item = tree.attributes[index]?[.itemprop]?.lowercased() else { continue }
+      guard let item = tree.attributes(of: index)[.itemprop]?.lowercased() else { continue }
       guard item.split(separator: " ").contains(where: { names.contains(String($0)) }) else { continue }
       let values = [
         tree.value(.content, of: index), tree.value(.datetime, of: index), tree.text(of: index, limit: 100),
@@ -70,7 +70,7 @@ struct PageMetadata {
       !tree.ancestors(of: time).contains { tree.nodes[$0].tag == .nav || tree.nodes[$0].tag == .aside }
     }
     let heading = tree.elements(.h1).first ?? 0
-    let published = times.first { tree.attributes[$0]?[.pubdate] != nil }
+    let published = times.first { tree.attributes(of: $0)[.pubdate] != nil }
     let ordered =
       [published].compactMap { $0 } + times.filter { time in time > heading } + times.filter { $0 < heading }
     return ordered.lazy.compactMap { day(tree.value(.datetime, of: $0) ?? tree.text(of: $0, limit: 100), reader) }.first

@@ -5,15 +5,18 @@ struct PageRoles {
 
   private let tree: PageTree
 
+  /// Attributes whose names tell what an element is.
+  private static let naming: [HTMLAttribute] = [.classes, .id, .testID, .component, .element, .name]
+
   init(_ tree: PageTree, hints: PageHints) {
     self.tree = tree
     own = [PageHints.Roles](repeating: [], count: tree.nodes.count)
     var known: [String: PageHints.Roles] = [:]
     for (index, node) in tree.nodes.enumerated() {
       guard let tag = node.tag else { continue }
-      let attributes = tree.attributes[index] ?? [:]
+      let attributes = tree.attributes(of: index)
       var roles: PageHints.Roles = []
-      for attribute in [HTMLAttribute.classes, .id, .testID, .component, .element, .name] {
+      for attribute in Self.naming where !attributes.isEmpty {
         guard attribute != .name || tag == .other, let names = attributes[attribute] else { continue }
         // Pages use the same names again and again.
         let found = known[names] ?? hints.roles(of: names)
@@ -75,21 +78,33 @@ struct PageRoles {
   /// Marks lists of teasers that no name gives away: three or more like elements, each with a link first and few
   /// other words.
   mutating func markTeasers() {
-    var groups: [Int: [String: [Int]]] = [:]
-    for (index, node) in tree.nodes.enumerated() {
-      guard let tag = node.tag, !tag.isInline, tag != .p, tag != .td, tag != .tr, tag != .dd, tag != .dt else {
-        continue
-      }
-      let names = tree.attributes[index]?[.classes] ?? ""
-      groups[node.parent, default: [:]][tag.rawValue + " " + names, default: []].append(index)
+    /// Elements that are alike: in the same element, of the same kind and class.
+    struct Kind: Hashable {
+      var parent: Int
+      var tag: HTMLTag
+      var classes: String
     }
     let measure = LinkMeasure(tree)
-    for (_, kinds) in groups {
-      for (_, members) in kinds where members.count >= 3 {
-        let teasers = members.filter { measure.isTeaser($0) }
-        guard teasers.count * 5 >= members.count * 4 else { continue }
-        for member in teasers { own[member].formUnion(PageHints.Roles(.teaser)) }
-      }
+    let members = tree.nodes.indices.filter { Self.mayBeTeaser(tree.nodes[$0].tag) }
+    var teasers = [Int](repeating: 0, count: tree.nodes.count)
+    for member in members where measure.isTeaser(member) { teasers[max(0, tree.nodes[member].parent)] += 1 }
+    var groups: [Kind: [Int]] = [:]
+    for member in members {
+      guard let tag = tree.nodes[member].tag, teasers[max(0, tree.nodes[member].parent)] >= 3 else { continue }
+      let classes = tree.attributes(of: member)[.classes] ?? ""
+      groups[Kind(parent: tree.nodes[member].parent, tag: tag, classes: classes), default: []].append(member)
+    }
+    for (_, members) in groups {
+      let found = members.filter(measure.isTeaser)
+      guard found.count >= 3, found.count * 5 >= members.count * 4 else { continue }
+      for member in found { own[member].formUnion(PageHints.Roles(.teaser)) }
+    }
+  }
+
+  private static func mayBeTeaser(_ tag: HTMLTag?) -> Bool {
+    switch tag {
+    case nil, .p, .td, .th, .tr, .dd, .dt: false
+    default: tag?.isInline == false
     }
   }
 }
@@ -102,8 +117,10 @@ private struct LinkMeasure {
   private var all: [Int] = [0]
   private var linked: [Int] = [0]
   private var firstLinked: [Bool] = []
+  private let ends: [Int]
 
   init(_ tree: PageTree) {
+    ends = tree.nodes.map(\.end)
     var linkEnd = 0
     for (index, node) in tree.nodes.enumerated() {
       if node.tag == .a { linkEnd = max(linkEnd, node.end) }
@@ -118,14 +135,12 @@ private struct LinkMeasure {
       var child = index + 1
       while child < tree.nodes[index].end, all[tree.nodes[child].end] == all[child] { child = tree.nodes[child].end }
       firstLinked[index] = child < tree.nodes[index].end && firstLinked[child]
-      ends[index] = tree.nodes[index].end
     }
   }
 
-  private var ends: [Int: Int] = [:]
-
   func isTeaser(_ element: Int) -> Bool {
-    guard let end = ends[element], firstLinked[element] else { return false }
+    guard firstLinked[element] else { return false }
+    let end = ends[element]
     let links = linked[end] - linked[element]
     return links >= Self.teaser.link && all[end] - all[element] - links <= Self.teaser.other
   }

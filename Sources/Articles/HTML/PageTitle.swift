@@ -5,9 +5,19 @@ struct PageTitle {
   /// The longest name of a site, in words, and the longest headline, in bytes.
   private static let longest = (site: 5, title: 500)
 
-  let tree: PageTree
-  let metadata: PageMetadata
-  let roles: [PageHints.Roles]
+  private let tree: PageTree
+  private let metadata: PageMetadata
+  private let roles: [PageHints.Roles]
+  /// The page's short blocks, to compare.
+  private let shown: Set<String>
+
+  init(tree: PageTree, metadata: PageMetadata, roles: [PageHints.Roles], blocks: [PageBlock]) {
+    self.tree = tree
+    self.metadata = metadata
+    self.roles = roles
+    let short = blocks.lazy.filter { (12...400).contains($0.text.count) && $0.linkDensity < 0.5 }.prefix(2000)
+    shown = Set(short.map { Self.key(Bytes.text($0.text)) })
+  }
 
   /// The headlines that the page gives itself, the best first; not empty where there is a title of any sort.
   func candidates() -> [String] {
@@ -15,14 +25,19 @@ struct PageTitle {
     let element = tree.elements(.title).first.map { withoutSite(tree.text(of: $0)) }
     let stated = (given + [element].compactMap { $0 }).filter { !$0.isEmpty && !isSite($0) }
     let headings = headings()
-    var candidates: [String] = []
     // A heading that the page's head names too is the headline as readers see it.
-    if let heading = headings.first(where: { heading in stated.contains { Self.isSame($0, heading) } }) {
-      candidates.append(heading)
-    } else if let heading = headings.first, stated.isEmpty || headings.count == 1 {
-      candidates.append(heading)
+    let judges = given.allSatisfy(\.isEmpty) ? stated : given
+    let named = headings.first { heading in judges.contains { Self.isSame($0, heading) } }
+    // What the head says nothing of may be the name of a blog; what it says a little differently is a headline.
+    let likely = headings.first { heading in
+      stated.isEmpty || judges.contains { Self.share($0, heading) >= 0.4 } || (given.isEmpty && headings.count == 1)
     }
-    return candidates + stated
+    return [named ?? likely].compactMap { $0 } + stated
+  }
+
+  /// The share of words that two headlines have in common.
+  private static func share(_ left: String, _ right: String) -> Double {
+    RepeatRule.likeness(RepeatRule.words(Array(left.utf8)), RepeatRule.words(Array(right.utf8)))
   }
 
   /// The texts of headings of the first rank, or of the second where there are none, outside the site's head.
@@ -58,7 +73,9 @@ struct PageTitle {
   func withoutSite(_ title: String) -> String {
     var title = title
     let headings = tree.elements(.h1).prefix(5).map { tree.text(of: $0, limit: Self.longest.title) }
-    if let heading = headings.first(where: { $0.utf8.count > 12 && title.contains($0) }) { return heading }
+    if let heading = headings.first(where: { $0.utf8.count * 2 > title.utf8.count && title.contains($0) }) {
+      return heading
+    }
     // Twice: behind the headline stand a section and a site.
     for _ in 0..<3 {
       guard let shorter = shortened(title) else { break }
@@ -72,6 +89,8 @@ struct PageTitle {
       guard title.contains(separator) else { continue }
       let parts = title.components(separator)
       guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
+      // What the page shows by itself is the headline.
+      for part in [first, last] where shown.contains(Self.key(part)) { return part }
       if isSite(last) { return parts.dropLast().joined(separator: separator) }
       if isSite(first) { return parts.dropFirst().joined(separator: separator) }
       let rest = parts.dropLast().joined(separator: separator)
@@ -90,11 +109,15 @@ struct PageTitle {
     }
   }
 
-  /// Whether two headlines are the same but for case, signs and a site's name.
-  static func isSame(_ left: String, _ right: String) -> Bool {
-    let keys = (key(left), key(right))
-    guard keys.0.utf8.count > 2, keys.1.utf8.count > 2 else { return keys.0 == keys.1 && !keys.0.isEmpty }
-    return keys.0 == keys.1
+  /// Whether two headlines are the same but for case and signs; with a kicker, words may stand before the second.
+  static func isSame(_ left: String, _ right: String, withKicker: Bool = false) -> Bool {
+    isSame(key: key(left), key(right), withKicker: withKicker)
+  }
+
+  /// The same of two keys.
+  static func isSame(key left: String, _ right: String, withKicker: Bool = false) -> Bool {
+    if left == right { return !left.isEmpty }
+    return withKicker && left.utf8.count >= 20 && right.hasSuffix(left) && right.utf8.count <= left.utf8.count + 40
   }
 
   /// A headline to compare: letters and digits in lower case.

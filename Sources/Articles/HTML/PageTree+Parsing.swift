@@ -48,7 +48,10 @@ extension PageTree {
       let element = node.pointee.v.element
       added.tag = Self.tag(of: element)
       let values = Self.values(of: element.attributes)
-      if !values.isEmpty { attributes[nodes.count] = values }
+      if !values.isEmpty {
+        added.attributes = attributes.count
+        attributes.append(values)
+      }
     case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
       let start = bytes.count
       if let text = node.pointee.v.text.text { bytes += String(cString: text).utf8 }
@@ -67,7 +70,7 @@ extension PageTree {
 
   private static func tag(of element: GumboElement) -> HTMLTag {
     if let tag = tags.indices.contains(Int(element.tag.rawValue)) ? tags[Int(element.tag.rawValue)] : nil { return tag }
-    // Elements that HTML does not know are the cleaner's own: "<x-strong …".
+    // Elements that HTML does not know are the cleaner's own: "<x-code …".
     let piece = element.original_tag
     guard let start = piece.data, piece.length > 1 else { return .other }
     let text = UnsafeRawBufferPointer(start: start, count: piece.length).dropFirst()
@@ -75,6 +78,7 @@ extension PageTree {
   }
 
   private static func values(of attributes: GumboVector) -> [HTMLAttribute: String] {
+    guard attributes.length > 0 else { return [:] }
     var values: [HTMLAttribute: String] = [:]
     for index in 0..<Int(attributes.length) {
       guard let attribute = attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self).pointee,

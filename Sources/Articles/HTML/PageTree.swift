@@ -10,18 +10,23 @@ struct PageTree {
     var end: Int
     /// The bytes of its text.
     var text = 0..<0
+    /// The place of its attributes; nil where it has none.
+    var attributes: Int?
   }
 
   /// The nodes; the first is the document.
   var nodes: [Node] = []
   /// The texts of all nodes, entities decoded.
   var bytes: [UInt8] = []
-  /// The attributes of the elements that have any.
-  var attributes: [Int: [HTMLAttribute: String]] = [:]
+  /// The attributes of the elements that have any, in order.
+  var attributes: [[HTMLAttribute: String]] = []
+
+  /// The attributes of a node.
+  func attributes(of node: Int) -> [HTMLAttribute: String] { nodes[node].attributes.map { attributes[$0] } ?? [:] }
 
   /// The value of an attribute without white space at its ends; nil where there is none.
   func value(_ attribute: HTMLAttribute, of node: Int) -> String? {
-    attributes[node]?[attribute].map { Bytes.text(Bytes.trim(Array($0.utf8)[...])) }
+    attributes(of: node)[attribute].map { Bytes.text(Bytes.trim(Array($0.utf8)[...])) }
   }
 
   /// The elements of a kind, in order.
