@@ -76,8 +76,10 @@ struct TableRows {
         break
       }
     }
+    let length = scan.position - position
     position = scan.position
     line += scan.lines
+    if length > limits.line { return .item(.tooLong(line: start)) }
     if scan.isTooWide { return .item(.tooWide(line: start)) }
     if scan.cells.count <= 1, scan.cells.allSatisfy({ $0.allSatisfy(Bytes.isSpace) }) { return .blank }
     return .item(.row(scan.cells, line: start))
