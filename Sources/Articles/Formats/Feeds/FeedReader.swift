@@ -15,6 +15,9 @@ struct FeedReader: DraftSource {
     var bytes: [UInt8] = []
   }
 
+  /// Feeds give whole articles as descriptions too; a longer one is no summary, in bytes.
+  private static let longestSummary = 1000
+
   private var scanner: FeedScanner
   private let file: String
   private let data: ReadingData
@@ -201,7 +204,7 @@ struct FeedReader: DraftSource {
     }
     draft.nameByContent()
     articles += 1
-    if open[.body] == nil, draft.body.count < 1000 { summaries += 1 }
+    if open[.body] == nil, open[.summary] != nil, draft.body.count < Self.longestSummary { summaries += 1 }
     waiting.append(.draft(draft))
   }
 

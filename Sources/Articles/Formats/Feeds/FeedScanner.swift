@@ -80,8 +80,8 @@ struct FeedScanner {
   }
 
   private mutating func textOrTag() throws(SourceError) -> Token? {
-    guard window.bytes[position] == UInt8(ascii: "<") else {
-      let end = window.bytes[position...].firstIndex(of: UInt8(ascii: "<"))
+    let end = nextMarkup()
+    guard end == position else {
       if end == nil, window.bytes.count - position < 1 << 12, try window.fetch() { return nil }
       var count = (end ?? window.bytes.count) - position
       // A reference that may go on behind what is held waits for more.
@@ -115,6 +115,24 @@ struct FeedScanner {
       return nil
     }
     return try tag()
+  }
+
+  /// Where the next `<` stands that may begin a tag; nil where what is held has none.
+  private func nextMarkup() -> Int? {
+    let isEnded = window.isEnded
+    return window.bytes.withUnsafeBufferPointer { bytes in
+      var index = position
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "<") {
+          // The sign behind it may still have to be fetched.
+          guard index + 1 < bytes.count else { return isEnded ? nil : index }
+          let next = bytes[index + 1]
+          if Bytes.isWord(next) || "/!?_:".utf8.contains(next) { return index }
+        }
+        index += 1
+      }
+      return nil
+    }
   }
 
   /// Passes over a document type with what it declares.

@@ -186,11 +186,6 @@ struct JSONElements {
       switch byte {
       case Bytes.newline:
         line += 1
-        if suspect == nil, element?.isPassing == false, position < window.bytes.count,
-          window.bytes[position] == UInt8(ascii: "{")
-        {
-          suspect = (position, line)
-        }
       case 9, 11, 12, 13, 32: break
       case UInt8(ascii: "\""):
         inString = true
@@ -200,6 +195,11 @@ struct JSONElements {
           noteStray()
         }
       case UInt8(ascii: "{"), UInt8(ascii: "["):
+        if byte == UInt8(ascii: "{"), suspect == nil, let element, !element.isPassing, place > element.start,
+          window.bytes[place - 1] == Bytes.newline
+        {
+          suspect = (place, line)
+        }
         if let found = open(isList: byte == UInt8(ascii: "["), at: place) { return found }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if let found = close(isList: byte == UInt8(ascii: "]")) { return found }

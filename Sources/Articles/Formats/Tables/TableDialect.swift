@@ -22,24 +22,27 @@ struct TableDialect: Hashable, Sendable {
     }
     var best: (separator: UInt8, parts: Int, columns: Int)?
     for separator in separators {
-      guard let header = header(head, separator), isNamed || header.count > 1 else { continue }
+      guard let (header, isSquare) = header(head, separator), isNamed || header.count > 1 else { continue }
       let parts = Set(header.compactMap { fields.part(named: $0) })
       let isArticle = parts.contains(.title) || parts.contains(.body) || parts.contains(.summary)
-      guard isNamed || (isArticle && parts.count > 1 && header.allSatisfy { $0.utf8.count <= longestName }) else {
-        continue
-      }
+      let hasNames = isArticle && parts.count > 1 && header.allSatisfy { $0.utf8.count <= longestName }
+      guard isNamed || (hasNames && isSquare) else { continue }
       if let best, (best.parts, best.columns) >= (parts.count, header.count) { continue }
       best = (separator, parts.count, header.count)
     }
     return best.map { TableDialect(separator: $0.separator) }
   }
 
-  /// The cells of the first line that is not blank; nil where the head does not hold it.
-  private static func header(_ head: ArraySlice<UInt8>, _ separator: UInt8) -> [String]? {
-    var rows = TableRows(MemorySource(Array(head)), separator: separator, limits: ReadingLimits())
-    guard case .row(let cells, _)? = try? rows.next(), rows.hasMore || head.count < InputOpener.headLength else {
-      return nil
+  /// The cells of the first line that is not blank, and whether the row below has as many; nil where the head does not
+  /// hold the first line.
+  private static func header(_ head: ArraySlice<UInt8>, _ separator: UInt8) -> (cells: [String], isSquare: Bool)? {
+    let isWhole = head.count < InputOpener.headLength
+    var rows = TableRows(MemorySource(Array(head)), separator: separator, limits: ReadingLimits(columns: .max))
+    guard case .row(let cells, _)? = try? rows.next(), rows.hasMore || isWhole else { return nil }
+    let names = cells.map { FieldNames.trimmed(Bytes.text($0)) }
+    switch try? rows.next() {
+    case .row(let next, _): return (names, next.count == cells.count || (!isWhole && !rows.hasMore))
+    default: return (names, true)
     }
-    return cells.map { FieldNames.trimmed(Bytes.text($0)) }
   }
 }

@@ -11,6 +11,7 @@ struct TableReader: DraftSource {
   private var width = 0
   private var waiting: [DraftItem] = []
   private var isOpen = false
+  private var hasRows = false
   private var done = false
 
   init(
@@ -35,9 +36,10 @@ struct TableReader: DraftSource {
           continue
         }
         guard let item = try rows.next() else {
-          finish([])
+          finish(hasRows ? [] : [problem(.noArticle("a table"))])
           break
         }
+        hasRows = true
         waiting = read(item).reversed()
       } catch {
         finish([problem(error.kind)])
@@ -102,7 +104,9 @@ struct TableReader: DraftSource {
   /// What programs write for no value.
   private static let nothing: Set<String> = ["", "NaN", "nan", "None", "NULL", "null", "\\N", "N/A"]
 
-  private static func text(_ cell: [UInt8]) -> String { Bytes.text(Decoding.utf8(cell)) }
+  private static func text(_ cell: [UInt8]) -> String {
+    Bytes.text(TextLayout.cleaned(Decoding.utf8(cell), keepingLength: false))
+  }
 
   private func problem(_ kind: InputProblem.Kind, _ line: Int? = nil) -> DraftItem {
     .problem(InputProblem(file: file, line: line, kind: kind))

@@ -76,8 +76,10 @@ struct TableRows {
         break
       }
     }
+    let length = scan.position - position
     position = scan.position
     line += scan.lines
+    if length > limits.line { return .item(.tooLong(line: start)) }
     if scan.isTooWide { return .item(.tooWide(line: start)) }
     if scan.cells.count <= 1, scan.cells.allSatisfy({ $0.allSatisfy(Bytes.isSpace) }) { return .blank }
     return .item(.row(scan.cells, line: start))
@@ -128,9 +130,27 @@ struct TableRows {
     mutating func run(_ bytes: [UInt8]) {
       bytes.withUnsafeBufferPointer { buffer in
         while position < buffer.count, !isComplete {
-          take(buffer[position])
+          passPlain(buffer)
+          if position < buffer.count { take(buffer[position]) }
         }
       }
+    }
+
+    /// Takes bytes at once that have no meaning where they stand.
+    private mutating func passPlain(_ buffer: UnsafeBufferPointer<UInt8>) {
+      guard !seenReturn, !seenQuote else { return }
+      let start = position
+      let isQuoted = inQuotes
+      var index = start
+      while index < buffer.count {
+        let byte = buffer[index]
+        if byte == UInt8(ascii: "\"") || byte == Bytes.newline { break }
+        if !isQuoted, byte == separator || byte == 13 { break }
+        index += 1
+      }
+      guard index > start else { return }
+      cell.append(contentsOf: buffer[start..<index])
+      position = index
     }
 
     private mutating func take(_ byte: UInt8) {
