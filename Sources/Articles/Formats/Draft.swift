@@ -19,6 +19,10 @@ struct Draft {
   var language: String?
   /// Its line, where several articles share a file.
   var line: Int?
+  /// Which of several stories of one file it is, from 1.
+  var part: Int?
+  /// The day that stands above several stories.
+  var pageDate: CalendarDate?
   /// The date that the file's name tells.
   var fileDate: CalendarDate?
 }
