@@ -77,7 +77,8 @@ let package = Package(
       exclude: ["README.md", "requirements.txt", "train.py", "calibrate.py", "learner"], swiftSettings: settings),
 
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "CZlib"], exclude: ["Noisy"], swiftSettings: settings),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language"], resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(

@@ -131,7 +131,8 @@ public struct ArticleReader: Sequence, Sendable {
 
     private mutating func article(_ draft: Draft) -> ReadItem {
       let made = draft.names.isEmpty ? Self.names(file: file, relative: relative) : draft.names
-      let names = draft.id.map { [$0] } ?? made
+      var names = draft.id.map { [$0] } ?? made
+      if let part = draft.part { names = names.map { "\($0)#\(part)" } }
       guard let id = names.first(where: { !ids.contains($0) }) else {
         return .problem(InputProblem(file: file, line: draft.line, kind: .duplicateID(names.first ?? "")))
       }

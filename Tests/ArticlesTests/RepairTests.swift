@@ -83,7 +83,8 @@ private func misread(_ text: String, as charset: String) -> String {
       "Turkey&#8217;s navy escorted a&nbsp;Libyan tanker&nbsp;&mdash; <b>reports</b>\u{200B}.",
       "Turkey’s navy escorted a Libyan tanker — reports."
     ),
-    ("<p>One.</p><p>Two<br/>lines</p>", "\n\nOne.\n\n\n\nTwo\nlines\n\n"), ("a <a href=\"x\">link</a>", "a link"),
+    ("<p>One.</p><p>Two<br/>Lines<br>of it</p>", "\n\nOne.\n\n\n\nTwo\nLines of it\n\n"),
+    ("a <a href=\"x\">link</a>", "a link"),
     ("x<script>var a = '<b>';</script>y<!-- z -->", "xy"), ("&lt;b&gt;bold&lt;/b&gt;", "bold"),
     ("<SCRIPT src=x></script >z", "z"),
     ("co\u{AD}operation \u{FB01}nds o\u{FB03}ce", "cooperation finds office"),

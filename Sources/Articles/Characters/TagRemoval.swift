@@ -58,6 +58,9 @@ enum TagRemoval {
       }
       return (tag + 1, [])
     }
+    // A line break inside a sentence is a space.
+    let next = bytes[(close + 1)...].prefix(8).first { !Bytes.isSpace($0) }
+    if name == "br", let next, Bytes.isLower(next) { return (close + 1, [Bytes.space]) }
     return (close + 1, [UInt8](repeating: Bytes.newline, count: breaks))
   }
 

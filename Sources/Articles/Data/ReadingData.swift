@@ -20,6 +20,8 @@ public struct ReadingData: Sendable {
     case joiner
     /// Before the name of somebody who helped, or of a source.
     case credit
+    /// Anywhere in a line that names those who helped.
+    case contribution
     /// Before the name of an agency in parentheses.
     case via
     /// Before the owner of a picture.

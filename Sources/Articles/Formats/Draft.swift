@@ -23,6 +23,10 @@ struct Draft {
   var names: [String] = []
   /// When a crawler fetched it.
   var fetched: CalendarDate?
+  /// Which of several stories of one file it is, from 1.
+  var part: Int?
+  /// The day that stands above several stories.
+  var pageDate: CalendarDate?
   /// The date that the file's name tells.
   var fileDate: CalendarDate?
 }

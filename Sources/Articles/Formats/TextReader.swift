@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Reads a file that is one article: plain text or Markdown.
+/// Reads a file that is one article, or a list of several stories: plain text or Markdown.
 struct TextReader: DraftSource {
   private var source: any ByteSource
   private let file: String
@@ -8,6 +8,7 @@ struct TextReader: DraftSource {
   private let data: ReadingData
   private let limits: ReadingLimits
   private var done = false
+  private var waiting: ArraySlice<Draft> = []
 
   init(_ source: any ByteSource, file: String, format: Format, data: ReadingData, limits: ReadingLimits) {
     self.source = source
@@ -18,7 +19,7 @@ struct TextReader: DraftSource {
   }
 
   mutating func next() -> DraftItem? {
-    guard !done else { return nil }
+    guard !done else { return waiting.popFirst().map { .draft($0) } }
     done = true
     var bytes: [UInt8] = []
     do {
@@ -34,20 +35,39 @@ struct TextReader: DraftSource {
     if bytes.contains(0) { return problem(.binary) }
     bytes = Decoding.mended(bytes)
     if let mended = TextRepair(data: data).mended(bytes) { bytes = mended }
-    let layout = TextLayout(data: data)
-    let draft: Draft
-    switch format {
-    case .markdown:
-      let markdown = Markdown(bytes)
-      var made = layout.draft(markdown.lines, title: markdown.title)
-      made.date = markdown.date.flatMap { DateReader(data: data).date($0) }
-      made.url = markdown.url
-      draft = made
-    default:
-      draft = layout.draft(TextLayout.lines(of: bytes))
+    let drafts = format == .markdown ? markdown(bytes) : plain(bytes)
+    guard let first = drafts.first else { return problem(.empty) }
+    waiting = drafts.dropFirst()
+    return .draft(first)
+  }
+
+  private func markdown(_ bytes: [UInt8]) -> [Draft] {
+    let markdown = Markdown(bytes)
+    let date = markdown.date.flatMap { DateReader(data: data).date($0) }
+    var drafts = drafts(markdown.lines, title: markdown.title)
+    for index in drafts.indices {
+      drafts[index].date = date
+      drafts[index].url = markdown.url
     }
-    if draft.title.isEmpty, draft.body.isEmpty { return problem(.empty) }
-    return .draft(draft)
+    return drafts
+  }
+
+  private func plain(_ bytes: [UInt8]) -> [Draft] {
+    drafts(QuotedLines.unquoted(TextLayout.lines(of: bytes)), title: nil)
+  }
+
+  private func drafts(_ lines: [TextLine], title: String?) -> [Draft] {
+    let layout = TextLayout(data: data)
+    if title == nil, let digest = DigestRule(data: data).stories(lines) {
+      var drafts = digest.stories.map { layout.draft($0) }
+      for index in drafts.indices {
+        drafts[index].part = index + 1
+        drafts[index].pageDate = digest.date
+      }
+      return drafts
+    }
+    let draft = layout.draft(lines, title: title)
+    return draft.title.isEmpty && draft.body.isEmpty ? [] : [draft]
   }
 
   private func problem(_ kind: InputProblem.Kind, line: Int? = nil) -> DraftItem {

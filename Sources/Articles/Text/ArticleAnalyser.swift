@@ -78,7 +78,7 @@ public struct ArticleAnalyser: Sendable {
     let finds: [(CalendarDate?, ReadArticle.DateOrigin)] = [
       (draft.date, draft.dateOrigin), (draft.url.flatMap { AddressDate(data: data).date(ofAddress: $0) }, .url),
       (parts.dateline.flatMap { DateReader.complete($0.partial, near: nil) }, .dateline),
-      (parts.published ?? parts.updated, .line), (draft.fileDate, .file),
+      (parts.published ?? parts.updated ?? draft.pageDate, .line), (draft.fileDate, .file),
     ]
     let dates = finds.compactMap { find in find.0.map { ($0, find.1) } }
     guard let first = dates.first, first.0.day == nil else { return dates.first }

@@ -7,8 +7,10 @@ struct CreditRule {
 
   /// Whether the whole line is a credit.
   func applies(_ line: [UInt8]) -> Bool {
-    guard (2...Self.longest).contains(line.count), line.count <= 60 || data.opens(.credit, line) else { return false }
+    guard (2...Self.longest).contains(line.count) else { return false }
     let text = Bytes.text(line)
+    if namesContribution(text) { return true }
+    guard line.count <= 60 || data.opens(.credit, line) else { return false }
     let inner = Substring(text).drop { "([—–- ".contains($0) }.trimmingSuffix { ")].".contains($0) }
     if let label = creditLabel(of: inner) {
       // "Source" and the like need a colon or names: "Sources said …" is a sentence.
@@ -17,6 +19,15 @@ struct CreditRule {
         || (rest.isEmpty && data.agencies[label] != nil)
     }
     return inner.utf8.count <= 60 && !agencies(String(inner)).isEmpty
+  }
+
+  /// Whether a line is one sentence such as "Agency staff in Kyiv contributed to this report."
+  private func namesContribution(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    guard let phrase = data.labels[.contribution]?.first(where: { lower.contains($0) }) else { return false }
+    // One sentence alone: a stop before the phrase, followed by a space and a capital, begins another.
+    let before = lower.split(separator: phrase, maxSplits: 1).first ?? ""
+    return !Bytes.hasSentenceBreak(Array(text.utf8.prefix(before.utf8.count)))
   }
 
   /// Where agencies in parentheses at the end of a line begin; nil where there are none.

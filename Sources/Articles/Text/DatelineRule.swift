@@ -1,8 +1,9 @@
 /// Finds a dateline at the beginning of a paragraph.
 ///
 /// Place in capitals, then perhaps a region, a date, an agency in parentheses, then a dash or colon:
-/// "SEOUL, Jan 30 (Agency) —", "MENDOZA, Argentina - ", "DOHA/RIYADH (Agency)" alone on its line. A place that is
-/// not in capitals needs a date or an agency behind it.
+/// "SEOUL, Jan 30 (Agency) —", "MENDOZA, Argentina - ", "DOHA/RIYADH (Agency)" alone on its line,
+/// "Brussels, 30 January 2023 |", "MOSCOW, January 30. /TASS/.", "SEOUL and TOKYO (Agency) —", "(Agency) —" without any
+/// place. A place that is not in capitals needs a date or an agency behind it.
 struct DatelineRule {
   /// The longest dateline, in bytes.
   static let longest = 120
@@ -24,13 +25,16 @@ struct DatelineRule {
 
   /// The dateline that the line begins with; nil where it begins with none.
   func find(in line: [UInt8]) -> Found? {
-    guard let first = line.first, Bytes.isUpper(first) || first >= 0xC3, line.count >= 4 else { return nil }
+    guard let first = line.first, line.count >= 4 else { return nil }
+    if first == UInt8(ascii: "(") { return agencyAlone(line) }
+    guard Bytes.isUpper(first) || first >= 0xC3 else { return nil }
+    if let found = withSlashes(line) { return found }
     if let found = withByline(line) { return found }
     guard let (headEnd, dashEnd, isColon) = separator(in: line) else { return wholeLine(line) }
     guard dashEnd < line.count, Self.opensSentence(line[dashEnd...]) else { return nil }
     guard var found = head(Bytes.text(line[..<headEnd])) else { return nil }
     let isPlain = found.date == nil && found.agency == nil
-    if isPlain || isColon {
+    if isPlain {
       guard Self.isCapitals(found.place), !data.has(.kicker, found.place.lowercased()) else { return nil }
     }
     // A colon follows headings in capitals and speakers' names too: only a short place is taken.
@@ -61,6 +65,8 @@ struct DatelineRule {
           while end < line.count, Bytes.isSpace(line[end]) { end += 1 }
           return (Bytes.trimEnd(line[..<index]).endIndex, end, false)
         }
+      } else if byte == UInt8(ascii: "|"), spaceBefore, next < line.count, line[next] == Bytes.space {
+        return (Bytes.trimEnd(line[..<index]).endIndex, next + 1, false)
       } else if byte == UInt8(ascii: ":"), index > 0, index + 1 < line.count, line[index + 1] == Bytes.space {
         return (index, index + 2, true)
       }
@@ -78,6 +84,32 @@ struct DatelineRule {
     guard Self.isCapitals(found.place) else { return nil }
     found.length = line.count
     found.end = line.count
+    return found
+  }
+
+  /// "(Agency) —" or "(Agency) -" before a sentence.
+  private func agencyAlone(_ line: [UInt8]) -> Found? {
+    guard let close = line.prefix(44).firstIndex(of: UInt8(ascii: ")")),
+      let (headEnd, dashEnd, isColon) = separator(in: line),
+      !isColon, headEnd == close + 1, dashEnd < line.count, Self.opensSentence(line[dashEnd...])
+    else { return nil }
+    let agency = Bytes.text(line[1..<close])
+    guard !CreditRule(data: data).agencies(agency).isEmpty else { return nil }
+    return Found(place: "", agency: agency, length: Bytes.trimEnd(line[..<dashEnd]).endIndex, end: dashEnd)
+  }
+
+  /// Place, date, and an agency between slashes: "MOSCOW, January 30. /TASS/. ".
+  private func withSlashes(_ line: [UInt8]) -> Found? {
+    guard let open = line.prefix(80).firstIndex(of: UInt8(ascii: "/")), open > 4, line[open - 1] == Bytes.space,
+      let close = line[(open + 1)...].prefix(30).firstIndex(of: UInt8(ascii: "/")), close + 1 < line.count
+    else { return nil }
+    let rest = line[(close + 1)...].drop { $0 == UInt8(ascii: ".") || Bytes.isSpace($0) || $0 == UInt8(ascii: "-") }
+    let before = Bytes.text(Bytes.trimEnd(line[..<open])).trimmingStop
+    guard Self.opensSentence(rest), var found = head(before) else { return nil }
+    guard found.date != nil || Self.isCapitals(found.place) else { return nil }
+    found.agency = Bytes.text(line[(open + 1)..<close])
+    found.length = Bytes.trimEnd(line[..<rest.startIndex]).endIndex
+    found.end = rest.startIndex
     return found
   }
 
@@ -103,9 +135,10 @@ struct DatelineRule {
     }
     let parts = rest.split(separator: ",", omittingEmptySubsequences: false)
       .map { $0.drop { $0 == " " }.trimmingSuffix { $0 == " " } }
-    guard let place = parts.first, parts.count <= 5, place.split(separator: "/").allSatisfy({ Self.isPlace($0) })
-    else { return nil }
-    var found = Found(place: String(place), agency: agency, length: 0, end: 0)
+    guard let place = parts.first, parts.count <= 5 else { return nil }
+    let places = Self.places(place)
+    guard !places.isEmpty, places.allSatisfy({ Self.isPlace($0) }) else { return nil }
+    var found = Found(place: places.joined(separator: "/"), agency: agency, length: 0, end: 0)
     let reader = DateReader(data: data)
     for index in 1..<max(1, parts.count) {
       if let date = reader.partial(parts[index...].joined(separator: ", ")) {
@@ -115,6 +148,13 @@ struct DatelineRule {
       guard Self.isPlace(parts[index]) else { return nil }
     }
     return found
+  }
+
+  /// The places of "SEOUL/TOKYO", "SEOUL / TOKYO" and "SEOUL and TOKYO".
+  private static func places(_ text: Substring) -> [Substring] {
+    var places = text.split(separator: "/").map { $0.drop { $0 == " " }.trimmingSuffix { $0 == " " } }
+    if places.count == 1 { places = text.split(separator: " and ") }
+    return places
   }
 
   /// Whether text could be a place's name: up to four words, each capitalised but for a small word inside.
@@ -150,4 +190,9 @@ struct DatelineRule {
     guard first >= 128, let scalar = Bytes.text(bytes.prefix(4)).unicodeScalars.first else { return false }
     return !scalar.properties.isLowercase
   }
+}
+
+extension String {
+  /// The text without a stop at its end.
+  fileprivate var trimmingStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

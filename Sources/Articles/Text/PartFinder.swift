@@ -16,6 +16,8 @@ struct PartFinder {
   private var captions = RepeatRule()
   private var previous: Range<Int>?
   private var captionIndex = -10
+  private var tableIndex = -10
+  private var openBrackets = 0
 
   /// The parts, in order.
   private(set) var parts: [Part] = []
@@ -40,15 +42,44 @@ struct PartFinder {
       let isShort = unit.range.count <= CaptionRule.longest
       if let mark = unit.mark {
         add(mark, unit.range)
-      } else if !isShort || !line(unit, index: index, isLast: index == units.count - 1) {
+      } else if isCode(unit.range) {
+        add(.boilerplate, unit.range)
+      } else if !isShort || !line(unit, index, units) {
         running(unit.range)
       }
       previous = isShort ? unit.range : nil
     }
   }
 
+  /// Whether a unit is code, or goes on with code that is open.
+  private mutating func isCode(_ range: Range<Int>) -> Bool {
+    let text = body[range]
+    guard CodeRule.applies(text) || (openBrackets > 0 && CodeRule.goesOn(text)) else {
+      openBrackets = 0
+      return false
+    }
+    openBrackets = max(0, openBrackets + CodeRule.depth(text))
+    return true
+  }
+
+  /// Whether a unit is a row of a table: of numbers beside another row, or of cells beside one of numbers.
+  private mutating func isTable(_ index: Int, _ units: [Unit]) -> Bool {
+    let text = Array(body[units[index].range])
+    let hasNumbers = TableRule.applies(text)
+    guard hasNumbers || TableRule.hasCells(text) else { return false }
+    if tableIndex == index - 1 {
+      tableIndex = index
+      return true
+    }
+    guard index + 1 < units.count, units[index + 1].range.count <= TableRule.longest,
+      TableRule.applies(Array(body[units[index + 1].range]))
+    else { return false }
+    tableIndex = index
+    return true
+  }
+
   /// Says what a short unit is; false where it is running text.
-  private mutating func line(_ unit: Unit, index: Int, isLast: Bool) -> Bool {
+  private mutating func line(_ unit: Unit, _ index: Int, _ units: [Unit]) -> Bool {
     let range = unit.range
     let text = Array(body[range])
     if index < 4, !titleKey.isEmpty, text.count < titleKey.utf8.count + 40, BoilerplateRule.key(of: text) == titleKey {
@@ -68,7 +99,10 @@ struct PartFinder {
       caption(found, range, index)
     } else if index - captionIndex <= 2, captions.wouldRepeat(text) {
       add(.boilerplate, range)
-    } else if unit.isAlone, !isLast, HeadingRule.applies(text), DatelineRule(data: data).find(in: text) == nil,
+    } else if isTable(index, units) {
+      add(.boilerplate, range)
+    } else if unit.isAlone, index < units.count - 1, HeadingRule.applies(text),
+      DatelineRule(data: data).find(in: text) == nil,
       CreditRule(data: data).trailing(in: text) == nil
     {
       add(.heading, range)
@@ -146,7 +180,7 @@ struct PartFinder {
     {
       let place = start..<(start + found.length)
       add(.dateline, place)
-      if dateline == nil {
+      if dateline == nil, !found.place.isEmpty {
         dateline = FoundDateline(place: found.place, partial: found.date, agency: found.agency, range: place)
       }
       if let agency = found.agency { take(CreditRule(data: data).agencies(agency)) }
@@ -162,7 +196,8 @@ struct PartFinder {
     if let open = CreditRule(data: data).trailing(in: Array(body[tail..<end])) {
       end = tail + open
     }
-    add(.paragraph, Bytes.trimmed(start..<max(start, end), of: body))
+    let words = Bytes.trimmed(start..<max(start, end), of: body)
+    for part in ParagraphCut.parts(of: words, in: body) { add(.paragraph, part) }
     if end < range.upperBound {
       add(.credit, end..<range.upperBound)
       name(in: end..<range.upperBound)

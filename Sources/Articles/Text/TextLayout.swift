@@ -57,6 +57,7 @@ struct TextLayout {
     }
     let rules = [
       BoilerplateRule(data: data).applies, BylineRule(data: data).applies, PublishedRule(data: data).applies,
+      { CodeRule.applies($0[...]) },
     ]
     for (groupIndex, group) in groups.prefix(8).enumerated() {
       for (index, line) in group.prefix(8).enumerated() {
@@ -94,13 +95,7 @@ struct TextLayout {
 
   /// Whether a line holds a sentence's end followed by another sentence, and ends like one.
   private static func hasSeveralSentences(_ bytes: [UInt8]) -> Bool {
-    guard Bytes.endsSentence(bytes[...]), bytes.count > 6 else { return false }
-    for index in 3..<bytes.count - 2
-    where bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == Bytes.space && Bytes.isUpper(bytes[index + 2]) {
-      // Not an abbreviation such as "U.S. Army" or "Gen. Milley": four letters or more before the stop.
-      if bytes[max(0, index - 4)..<index].allSatisfy(Bytes.isLower) { return true }
-    }
-    return false
+    Bytes.endsSentence(bytes[...]) && Bytes.hasSentenceBreak(bytes)
   }
 
   /// Lines between empty lines.
@@ -166,6 +161,17 @@ extension Bytes {
     var rest = bytes
     while let last = rest.last, isSpace(last) { rest.removeLast() }
     return rest
+  }
+
+  /// Whether a sentence ends in the bytes and another begins.
+  static func hasSentenceBreak(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 6 else { return false }
+    for index in 3..<bytes.count - 2
+    where bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == space && isUpper(bytes[index + 2]) {
+      // Not an abbreviation such as "U.S. Army" or "Gen. Milley": four letters or more before the stop.
+      if bytes[max(0, index - 4)..<index].allSatisfy(isLower) { return true }
+    }
+    return false
   }
 
   /// The bytes without white space at their ends.
