@@ -14,15 +14,15 @@ struct FilterCompiler {
     """
   /// The columns of a triple, in the order that `RowReader` reads; the last three only order.
   static let tripleColumns = """
-    a.id AS article, t.sentence AS sentence, e.source, t.source_actor, t.source_mention, t.relation, e.type, \
+    a.id AS article, s.number AS sentence, e.source, t.source_actor, t.source_mention, t.relation, e.type, \
     t.cameo, t.intensity, e.target, t.target_actor, t.target_mention, e.realis, t.attributed_to, \(Schema.told), \
     t.confidence, t.source_start, t.source_length, t.relation_start, t.relation_length, t.target_start, \
-    t.target_length, s.text, s.start, s.end, t.date_precision, t.number AS number, e.day AS event_day, e.id AS event
+    t.target_length, s.text, s.start, s.end, t.date_precision, \(Schema.placeOfTriple) AS number, e.day AS event_day, e.id AS event
     """
   /// What a triple's columns need besides the triple and its event.
   static let tripleJoin =
-    sentenceJoin + " JOIN article a ON a.number = t.article LEFT JOIN merged_triple r ON r.triple = t.id"
-  static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
+    sentenceJoin + " JOIN article a ON a.number = s.article LEFT JOIN merged_triple r ON r.triple = t.id"
+  static let sentenceJoin = " JOIN sentence_row s ON " + Schema.isSentence
 
   /// From so many sentences on, words are common.
   private static let commonHits = 2000

@@ -84,7 +84,7 @@ extension GraphStore {
         sql: """
           SELECT \(FilterCompiler.tripleColumns)
           FROM triple_row t JOIN event_row e ON e.id = t.event\(FilterCompiler.tripleJoin)
-          WHERE t.event = ? ORDER BY \(place) DESC, a.id, t.sentence, t.number LIMIT 1
+          WHERE t.event = ? ORDER BY \(place) DESC, a.id, t.id LIMIT 1
           """), arguments: [best.id])
     return RelationPath.Step(
       from: one, to: other, events: try graph.neighbours(of: from)[to] ?? events.count, event: best,

@@ -78,7 +78,7 @@ extension GraphStore {
           sql: """
             SELECT \(FilterCompiler.tripleColumns)
             FROM triple_row t JOIN event_row e ON e.id = t.event\(FilterCompiler.tripleJoin)
-            WHERE t.event = ? ORDER BY a.id, t.sentence, t.number
+            WHERE t.event = ? ORDER BY a.id, t.id
             """), arguments: [event])
       var reader = RowReader(db)
       var list: [Triple] = []

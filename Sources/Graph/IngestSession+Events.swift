@@ -90,9 +90,10 @@ extension IngestSession {
     let statement = try DirectStatement(
       db,
       """
-      SELECT x.id, t.sentence, t.number, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
+      SELECT x.id, s.number, \(Schema.placeOfTriple), x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
         CASE WHEN r.triple IS NULL THEN ?2 ELSE r.day END, t.date_precision
-      FROM triple_row AS t JOIN article AS x ON x.number = t.article JOIN phrase AS p ON p.number = t.relation
+      FROM triple_row AS t JOIN sentence_row AS s ON s.id = t.id >> \(Schema.placeBits)
+      JOIN article AS x ON x.number = s.article JOIN phrase AS p ON p.number = t.relation
       LEFT JOIN merged_triple AS r ON r.triple = t.id
       WHERE t.event = ?1
       """)

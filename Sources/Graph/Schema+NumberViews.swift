@@ -47,7 +47,7 @@ extension Schema {
     """
     CREATE VIEW sentence AS
     SELECT s.id, a.id AS article, s.number, s.text, s.start, s.end
-    FROM sentence_row AS s JOIN article AS a ON a.number = s.article;
+    FROM sentence_row AS s JOIN article AS a ON a.number = s.article AND \(isSentence("s", of: "a"));
 
     CREATE VIEW event AS
     SELECT e.id, a.code AS source, b.code AS target, type.name AS type,
@@ -61,7 +61,7 @@ extension Schema {
     JOIN phrase AS p ON p.number = e.relation;
 
     CREATE VIEW triple AS
-    SELECT t.id, x.id AS article, t.sentence, t.number, t.event, source.code AS source,
+    SELECT t.id, x.id AS article, s.number AS sentence, \(placeOfTriple) AS number, t.event, source.code AS source,
       source_actor.code AS source_actor, m.text AS source_mention, p.text AS relation, type.name AS type,
       substr(t.cameo, 2) AS cameo, \(unscaled("t.intensity")) AS intensity, target.code AS target,
       target_actor.code AS target_actor, n.text AS target_mention,
@@ -77,8 +77,8 @@ extension Schema {
       nullif(claim_raw.code, claim.code) AS attributed_to_raw,
       \(word("t.date_precision", of: precisionWords)) AS date_precision
     FROM triple_row AS t
-    JOIN article AS x ON x.number = t.article
-    JOIN sentence_row AS s ON s.article = t.article AND s.number = t.sentence
+    JOIN sentence_row AS s ON \(isSentence)
+    JOIN article AS x ON x.number = s.article AND \(isTriple("t", of: "x"))
     JOIN phrase AS p ON p.number = t.relation
     JOIN mention AS m ON m.number = t.source_mention
     JOIN mention AS n ON n.number = t.target_mention
@@ -108,7 +108,7 @@ extension Schema {
     JOIN phrase AS p ON p.number = e.relation;
 
     CREATE VIEW report AS
-    SELECT t.event, x.id AS article, t.sentence, \(isoDate("(\(told))")) AS date,
+    SELECT t.event, x.id AS article, s.number AS sentence, \(isoDate("(\(told))")) AS date,
       \(word("t.date_precision", of: precisionWords)) AS date_precision, source.code AS source, a.code AS source_actor,
       a.name AS source_name, m.text AS source_mention, p.text AS relation, type.name AS type, type.quad,
       substr(t.cameo, 2) AS cameo, \(unscaled("t.intensity")) AS intensity,
@@ -117,8 +117,8 @@ extension Schema {
       \(unscaled("t.confidence")) AS confidence, s.text, x.title, x.publisher, x.url
     FROM triple_row AS t
     JOIN event_row AS e ON e.id = t.event
-    JOIN article AS x ON x.number = t.article
-    JOIN sentence_row AS s ON s.article = t.article AND s.number = t.sentence
+    JOIN sentence_row AS s ON \(isSentence)
+    JOIN article AS x ON x.number = s.article AND \(isTriple("t", of: "x"))
     JOIN phrase AS p ON p.number = t.relation
     JOIN mention AS m ON m.number = t.source_mention
     JOIN mention AS n ON n.number = t.target_mention

@@ -121,7 +121,7 @@ import Vocabulary
         #"7 | "AVA" | "BOR" | "AGREE" | "planned" | "2023-01" | "sign" | "057" | 0.123456789 | 0.9 | 2 | 2 | "#
           + #""2023-01-30" | "2023-02-01""#
       ])
-    #expect(try store.text(of: "SELECT * FROM sentence WHERE id = 5") == [#"5 | "b" | 2 | "More of ports" | 20 | 33"#])
+    #expect(try store.text(of: "SELECT * FROM sentence WHERE article = 'b'") == [#"2 | "b" | 2 | "More of ports" | 20 | 33"#])
     #expect(try store.tripleCount(RelationFilter(text: "ports")) == 2)
     #expect(try store.merges().map(\.note) == ["one crown"] && store.userAliases().map(\.name) == ["Isle"])
     #expect(try store.triples(RelationFilter(from: ["Ada Quill"])).map(\.intensity) == [0.123456789])
@@ -141,10 +141,10 @@ import Vocabulary
       try Row.fetchAll(
         db,
         sql: """
-          SELECT id, article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
+          SELECT article, sentence, number, event, source, source_actor, source_mention, relation, type, cameo,
             CAST(intensity AS REAL), target, target_actor, target_mention, realis, attributed_to, date, confidence,
             source_start, source_end, relation_start, relation_end, target_start, target_end, source_raw,
-            source_actor_raw, target_raw, target_actor_raw, attributed_to_raw, date_precision FROM triple ORDER BY id
+            source_actor_raw, target_raw, target_actor_raw, attributed_to_raw, date_precision FROM triple ORDER BY 1, 2, 3
           """
       ).map { Array($0.databaseValues) }
     }
