@@ -36,12 +36,15 @@ extension GraphStore {
         var counts = IngestCounts()
         try db.inTransaction(.immediate) {
           for (name, _) in Schema.graphIndexes { try db.execute(sql: "DROP INDEX \(name)") }
-          var session = try IngestSession(db, isLoad: true)
-          for batch in batches {
-            for record in batch { try session.store(record) }
-            try session.flush()
-          }
+          var batches = batches.makeIterator()
+          var session = try LoadSession(db)
+          while session.triples < LoadSession.mostReports, let batch = batches.next() { try session.store(batch) }
           counts = try session.finish()
+          while let batch = batches.next() {
+            var session = try IngestSession(db)
+            for record in batch { try session.store(record) }
+            counts += try session.finish()
+          }
           return .commit
         }
         return counts

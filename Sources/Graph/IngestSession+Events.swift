@@ -78,8 +78,7 @@ extension IngestSession {
 
   /// Notes that an event's day may now lie beside others.
   private mutating func noteDay(of key: StoredEventKey) {
-    // A load looks for neighbours when all is there.
-    if !isLoad, let day = key.day, day % 100 != 0 { changedDays.insert(key) }
+    if let day = key.day, day % 100 != 0 { changedDays.insert(key) }
   }
 
   /// Makes an event's row anew of its triples; without any it goes.

@@ -31,15 +31,9 @@ struct IngestSession {
   private var written: Set<ExactText> = []
   private var nextArticle: Int64, nextSentence: Int64
 
-  /// Whether the graph was empty, so that indexes and search are made in one go at the end.
-  let isLoad: Bool
-
   /// Begins a batch.
-  ///
-  /// - Parameter isLoad: whether the graph is empty and lacks the indexes of events and triples; `finish` makes them.
-  init(_ db: Database, isLoad: Bool = false) throws {
+  init(_ db: Database) throws {
     self.db = db
-    self.isLoad = isLoad
     shownActors = try ShownActors(db)
     actors = try ActorWriter(db)
     phrases = try StoredTexts(db, table: "phrase")
@@ -80,7 +74,9 @@ struct IngestSession {
       counts.added += 1
     }
     written.insert(ExactText(id))
-    try chains.note(place.number, record.article, chain: place.chain, isNew: known == nil)
+    try chains.note(
+      place.number, TextSignature(record.article.body.storable), of: record.article.date, chain: place.chain,
+      isNew: known == nil)
     try write(sentences, article: place.number)
     actors.begin()
     for actor in record.actors { actors.offer(actor) }
@@ -120,23 +116,10 @@ struct IngestSession {
   /// Brings events and actors in step with what was written and removed.
   mutating func finish() throws -> IngestCounts {
     try flush()
-    if isLoad {
-      // Events move before the rest of the indexes is made, which would follow each move.
-      try Schema.makeGraphIndexes(db, onlyOfTriples: true)
-      try db.execute(sql: Self.keyIndex)
-    }
     try summarize()
-    if isLoad { try noteNeighbours() }
     try gatherDays()
     try summarize()
     changedDays.removeAll()
-    if isLoad {
-      try db.execute(sql: "DROP INDEX event_by_key")
-      // Indexes are sorted in pieces as large as the cache; those that fit into the processor's cache are faster.
-      try db.execute(sql: "PRAGMA cache_size = -8192")
-      try Schema.makeGraphIndexes(db)
-      try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
-    }
     for actor in candidates.sorted() { try ActorWriter.removeOrphan(actor, in: db) }
     return counts
   }
@@ -179,7 +162,6 @@ struct IngestSession {
         if let actor = row.optionalInt(column) { candidates.insert(actor) }
       }
     }
-    // A load checks no foreign keys, so nothing goes of itself.
     let search = """
       INSERT INTO sentence_search (sentence_search, rowid, text) SELECT 'delete', id, text FROM sentence_row
       WHERE id >= ? AND id < ?
@@ -189,7 +171,7 @@ struct IngestSession {
       ("DELETE FROM merged_triple WHERE triple >= ? AND triple < ?", triples),
       ("DELETE FROM triple_row WHERE id >= ? AND id < ?", triples), (search, [first, last]),
       ("DELETE FROM sentence_row WHERE id >= ? AND id < ?", [first, last]),
-    ] where !isLoad || sql != search {
+    ] {
       try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(bounds))
     }
   }
@@ -198,7 +180,7 @@ struct IngestSession {
     for (id, sentence) in zip(sentences.ids, sentences.list) {
       try statements.insertSentence(
         id, article: article, number: sentence.number, text: sentence.text, sentence.range)
-      if !isLoad { unsearchable.append((id, sentence.text)) }
+      unsearchable.append((id, sentence.text))
     }
     nextSentence = sentences.ids.upperBound
     counts.sentences += sentences.list.count

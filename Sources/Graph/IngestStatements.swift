@@ -96,8 +96,7 @@ struct IngestStatements {
     sentenceIn.bind(3, number)
     sentenceIn.bind(4, range.lowerBound)
     sentenceIn.bind(5, range.upperBound)
-    sentenceIn.bind(6, text)
-    try sentenceIn.run()
+    try sentenceIn.run(6, text)
   }
 
   /// Writes an event; false where its number is taken.
@@ -145,14 +144,14 @@ struct IngestStatements {
     try eventAnew.run()
   }
 
-  /// Writes a triple.
-  func insert(_ triple: PendingTriple, event: Int64?) throws {
+  /// Writes a triple that is shown as it was said.
+  func insert(_ triple: LoadBatch.TripleRow) throws {
     tripleIn.bind(1, triple.id)
-    tripleIn.bind(2, event)
+    tripleIn.bind(2, triple.event)
     tripleIn.bind(3, triple.relation)
-    tripleIn.bind(4, triple.report.cameo.map { StoredCAMEO($0) })
-    tripleIn.bind(5, StoredDecimal(triple.report.intensity))
-    tripleIn.bind(6, StoredDecimal(triple.report.confidence))
+    tripleIn.bind(4, triple.cameo)
+    tripleIn.bind(5, triple.intensity)
+    tripleIn.bind(6, triple.confidence)
     tripleIn.bind(7, triple.datePrecision)
     tripleIn.bind(8, triple.sourceMention)
     tripleIn.bind(9, triple.source.lowerBound)
@@ -162,10 +161,21 @@ struct IngestStatements {
     tripleIn.bind(13, triple.targetMention)
     tripleIn.bind(14, triple.target.lowerBound)
     tripleIn.bind(15, triple.target.count)
-    tripleIn.bind(16, triple.shown.sourceActor)
-    tripleIn.bind(17, triple.shown.targetActor)
-    tripleIn.bind(18, triple.shown.attributedTo)
+    tripleIn.bind(16, triple.sourceActor)
+    tripleIn.bind(17, triple.targetActor)
+    tripleIn.bind(18, triple.attributedTo)
     try tripleIn.run()
+  }
+
+  /// Writes a triple.
+  func insert(_ triple: PendingTriple, event: Int64?) throws {
+    try insert(
+      LoadBatch.TripleRow(
+        id: triple.id, event: event, relation: triple.relation, cameo: triple.report.cameo.map { StoredCAMEO($0) },
+        intensity: StoredDecimal(triple.report.intensity), confidence: StoredDecimal(triple.report.confidence),
+        datePrecision: triple.datePrecision, sourceMention: triple.sourceMention, targetMention: triple.targetMention,
+        source: triple.source, verb: triple.verb, target: triple.target, sourceActor: triple.shown.sourceActor,
+        targetActor: triple.shown.targetActor, attributedTo: triple.shown.attributedTo))
     if triple.isOther { try remember(triple) }
   }
 

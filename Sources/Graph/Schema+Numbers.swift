@@ -225,10 +225,24 @@ extension Schema {
   ]
 
   /// Makes those of the indexes of articles, events and triples that the database lacks.
-  static func makeGraphIndexes(_ db: Database, onlyOfTriples: Bool = false) throws {
-    for (name, columns) in graphIndexes where !onlyOfTriples || name == "triple_by_event" {
+  ///
+  /// - Parameter ofEvents: false leaves out those that name events.
+  static func makeGraphIndexes(_ db: Database, ofEvents: Bool = true) throws {
+    for (name, columns) in graphIndexes where ofEvents || !columns.contains("event") {
       try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(name) ON \(columns)")
     }
+  }
+
+  /// Makes the full-text index over a table, or over none.
+  ///
+  /// No answer is ranked, so it needs no lengths of texts.
+  static func searchTable(content: String) -> String {
+    """
+    CREATE VIRTUAL TABLE sentence_search USING fts5 (
+      text, content = '\(content)'\(content.isEmpty ? "" : ", content_rowid = 'id'"),
+      tokenize = 'porter unicode61 remove_diacritics 2', columnsize = 0
+    )
+    """
   }
 
   /// Takes the tables of version 3 away, and gives the new ones their names, indexes and search.
@@ -260,10 +274,7 @@ extension Schema {
     CREATE INDEX merged_triple_by_target_actor ON merged_triple (target_actor) WHERE target_actor IS NOT NULL;
     CREATE INDEX merged_triple_by_attribution ON merged_triple (attributed_to) WHERE attributed_to IS NOT NULL;
 
-    CREATE VIRTUAL TABLE sentence_search USING fts5 (
-      text, content = 'sentence_row', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2',
-      columnsize = 0
-    );
+    \(searchTable(content: "sentence_row"));
     INSERT INTO sentence_search (sentence_search) VALUES ('rebuild');
     """
 }
