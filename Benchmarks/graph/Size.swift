@@ -26,6 +26,7 @@ enum Size {
       print("bytes a triple       \((Double(total) / triples).text(1))")
       print("  of them text       \((Double(text) / triples).text(1))")
       print("  of them its index  \((Double(search) / triples).text(1))")
+      print("  without text       \((Double(total - text) / triples).text(1))")
       print("  without these two  \((Double(total - text - search) / triples).text(1))\n")
       let rows = try Row.fetchAll(
         db, sql: "SELECT name, pgsize FROM dbstat WHERE aggregate = 1 ORDER BY 2 DESC LIMIT 16")

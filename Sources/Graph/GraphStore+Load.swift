@@ -28,10 +28,16 @@ extension GraphStore {
       return try database.writeWithoutTransaction { db in
         // Foreign keys hold by the way in which rows are made; to look each up again takes half of the time.
         try db.execute(
-          sql: "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = \(Self.loadCacheSize)")
+          sql: """
+            PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = \(Self.loadCacheSize);
+            PRAGMA threads = 2
+            """)
         defer {
           try? db.execute(
-            sql: "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = \(Self.cacheSize)")
+            sql: """
+              PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = \(Self.cacheSize);
+              PRAGMA threads = 0
+              """)
         }
         var counts = IngestCounts()
         try db.inTransaction(.immediate) {

@@ -64,7 +64,7 @@ extension IngestSession {
     var id = id
     let phrase = summary.relation == triple.report.relation ? triple.relation : try phrases.number(of: summary.relation)
     while true {
-      if try statements.insert(event: triple.key, id: id, summary, phrase: phrase) {
+      if try statements.insert(EventRow(id: id, key: triple.key, summary, phrase: phrase)) {
         noteDay(of: triple.key)
         return id
       }

@@ -16,7 +16,8 @@ struct IngestStatements {
 
   init(_ db: Database) throws {
     self.db = db
-    findArticle = try DirectStatement(db, "SELECT number, chain, digest, first_sentence, sentences FROM article WHERE id = ?")
+    findArticle = try DirectStatement(
+      db, "SELECT number, chain, digest, first_sentence, sentences FROM article WHERE id = ?")
     articleIn = try DirectStatement(
       db,
       """
@@ -100,22 +101,22 @@ struct IngestStatements {
   }
 
   /// Writes an event; false where its number is taken.
-  func insert(event key: StoredEventKey, id: Int64, _ summary: EventSummary, phrase: Int64) throws -> Bool {
-    eventIn.bind(1, id)
-    eventIn.bind(2, key.source)
-    eventIn.bind(3, key.target)
-    eventIn.bind(4, key.type)
-    eventIn.bind(5, key.realis)
-    eventIn.bind(6, key.day)
-    eventIn.bind(7, phrase)
-    eventIn.bind(8, summary.cameo.map { StoredCAMEO($0) })
-    eventIn.bind(9, summary.intensity)
-    eventIn.bind(10, summary.confidence)
-    eventIn.bind(11, summary.reports)
-    eventIn.bind(12, summary.articles)
-    eventIn.bind(13, summary.first)
-    eventIn.bind(14, summary.last)
-    eventIn.bind(15, summary.days.stored(date: key.day))
+  func insert(_ event: EventRow) throws -> Bool {
+    eventIn.bind(1, event.id)
+    eventIn.bind(2, event.key.source)
+    eventIn.bind(3, event.key.target)
+    eventIn.bind(4, event.key.type)
+    eventIn.bind(5, event.key.realis)
+    eventIn.bind(6, event.key.day)
+    eventIn.bind(7, event.phrase)
+    eventIn.bind(8, event.cameo)
+    eventIn.bind(9, event.intensity)
+    eventIn.bind(10, event.confidence)
+    eventIn.bind(11, event.reports)
+    eventIn.bind(12, event.articles)
+    eventIn.bind(13, event.first)
+    eventIn.bind(14, event.last)
+    eventIn.bind(15, event.days)
     try eventIn.run()
     return db.changesCount > 0
   }

@@ -121,7 +121,8 @@ import Vocabulary
         #"7 | "AVA" | "BOR" | "AGREE" | "planned" | "2023-01" | "sign" | "057" | 0.123456789 | 0.9 | 2 | 2 | "#
           + #""2023-01-30" | "2023-02-01""#
       ])
-    #expect(try store.text(of: "SELECT * FROM sentence WHERE article = 'b'") == [#"2 | "b" | 2 | "More of ports" | 20 | 33"#])
+    #expect(
+      try store.text(of: "SELECT * FROM sentence WHERE article = 'b'") == [#"2 | "b" | 2 | "More of ports" | 20 | 33"#])
     #expect(try store.tripleCount(RelationFilter(text: "ports")) == 2)
     #expect(try store.merges().map(\.note) == ["one crown"] && store.userAliases().map(\.name) == ["Isle"])
     #expect(try store.triples(RelationFilter(from: ["Ada Quill"])).map(\.intensity) == [0.123456789])

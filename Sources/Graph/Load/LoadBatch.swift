@@ -42,6 +42,8 @@ struct LoadBatch: Sendable {
 /// What an event needs of one of its triples.
 struct LoadReport: Sendable {
   var triple: Int64
+  /// The number of the event of its own day.
+  var event: Int64 = 0
   var intensity: Double, confidence: Double
   var article: Int32
   var source: Int32, target: Int32

@@ -2,14 +2,6 @@ import Vocabulary
 
 /// The events of a load: its reports sorted and gathered, as `IngestSession` does one by one.
 struct LoadEvents: Sendable {
-  /// An event as its row has it.
-  struct Row: Sendable {
-    var id: Int64
-    var key: StoredEventKey
-    var phrase: Int64
-    var summary: EventSummary
-  }
-
   /// A triple whose event is another than the one that its own day tells.
   struct Move: Sendable {
     var triple: Int64
@@ -128,7 +120,8 @@ struct LoadEvents: Sendable {
       }
       groups.append(
         Group(
-          id: preparer.eventNumber(of: first), first: Int32(truncatingIfNeeded: start),
+          id: first.day == first.told ? first.event : preparer.eventNumber(of: first),
+          first: Int32(truncatingIfNeeded: start),
           count: Int32(truncatingIfNeeded: end - start)))
       start = end
     }
@@ -163,18 +156,31 @@ struct LoadEvents: Sendable {
   /// The rows of some events, by place in the order of their numbers.
   ///
   /// - Parameter chains: the chain of each article that is not alone in its own.
-  func rows(_ range: Range<Int>, _ preparer: LoadPreparer, chains: [Int64: Int64]) -> [Row] {
+  func rows(_ range: Range<Int>, _ preparer: LoadPreparer, chains: [Int64: Int64]) -> [EventRow] {
     range.compactMap { place in
       let group = groups[place]
+      if group.count == 1 { return row(group.id, of: reports[Int(order[Int(group.first)])], preparer) }
       let places = Int(group.first)..<Int(group.first + group.count)
       let first = reports[Int(order[places.lowerBound])]
       let list = places.map { summaryReport(reports[Int(order[$0])], preparer, chains) }
       guard let summary = EventSummary(list) else { return nil }
       let phrase = places.first { preparer.phrases[reports[Int(order[$0])].phrase] == summary.relation }
-      return Row(
-        id: group.id, key: Self.key(of: first, day: first.day),
-        phrase: Int64(phrase.map { reports[Int(order[$0])].phrase } ?? first.phrase), summary: summary)
+      return EventRow(
+        id: group.id, key: Self.key(of: first, day: first.day), summary,
+        phrase: Int64(phrase.map { reports[Int(order[$0])].phrase } ?? first.phrase))
     }
+  }
+
+  /// The event of a single report, which most are: the same as of its `EventSummary`.
+  private func row(_ id: Int64, of report: LoadReport, _ preparer: LoadPreparer) -> EventRow {
+    let article = preparer.articles[Int(report.article) - 1]
+    let day = article.day == 0 ? nil : Int64(article.day)
+    let isOtherPeriod = report.told % 100 != 0 && report.precision != Self.exactly && report.precision != Self.ofArticle
+    return EventRow(
+      id: id, key: Self.key(of: report, day: report.day), phrase: Int64(report.phrase),
+      cameo: report.cameo < 0 ? nil : StoredCAMEO(preparer.cameos[report.cameo]), intensity: report.intensity,
+      confidence: max(0, report.confidence), reports: 1, articles: 1, first: day, last: day,
+      days: isOtherPeriod ? 0 : nil)
   }
 
   private func summaryReport(

@@ -102,7 +102,7 @@ struct LoadPreparer: Sendable {
 
   private mutating func add(_ triple: Triple, _ article: Int, id: Int64, start: Int, to rows: inout LoadBatch) {
     let day = triple.date?.storedDay
-    let report = LoadReport(
+    var report = LoadReport(
       triple: id, intensity: triple.intensity, confidence: triple.confidence,
       article: Int32(truncatingIfNeeded: article), source: actors.number(of: triple.source.principal),
       target: actors.number(of: triple.target.principal), told: Int32(truncatingIfNeeded: day ?? 0),
@@ -111,12 +111,13 @@ struct LoadPreparer: Sendable {
       type: UInt8(truncatingIfNeeded: triple.type.storedNumber),
       realis: UInt8(truncatingIfNeeded: triple.realis.storedNumber),
       precision: triple.datePrecision.map { UInt8(truncatingIfNeeded: $0.storedNumber) } ?? LoadReport.none)
+    report.event = eventNumber(of: report)
     reports.append(report)
     let evidence = triple.evidence
     let (source, target) = (triple.source, triple.target)
     rows.triples.append(
       .init(
-        id: id, event: eventNumber(of: report), relation: Int64(report.phrase),
+        id: id, event: report.event, relation: Int64(report.phrase),
         cameo: triple.cameo.map { StoredCAMEO($0.storable) }, intensity: StoredDecimal(triple.intensity),
         confidence: StoredDecimal(triple.confidence), datePrecision: triple.datePrecision?.storedNumber,
         sourceMention: Int64(mentions.number(of: source.mention.storable)),

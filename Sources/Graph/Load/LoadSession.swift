@@ -62,11 +62,11 @@ struct LoadSession {
     grouping.start(())
     let prepared = preparer
     // Indexes are sorted in pieces as large as the cache; those that fit into the processor's cache are faster.
-    try db.execute(sql: "PRAGMA cache_size = -8192")
+    try db.execute(sql: "PRAGMA cache_size = -4096")
     try Schema.makeGraphIndexes(db, ofEvents: false)
     let chains = try chainsOfOthers()
     let events = try grouping.next()
-    let summary = WorkLine<Range<Int>, [LoadEvents.Row]>("entente.events") { range in
+    let summary = WorkLine<Range<Int>, [EventRow]>("entente.events") { range in
       let preparer = prepared.state.withLock { $0 }
       return events.rows(range, preparer, chains: chains)
     }
@@ -79,7 +79,7 @@ struct LoadSession {
     for place in pieces.indices {
       let rows = try summary.next()
       if place + 2 < pieces.count { summary.start(pieces[place + 2]) }
-      for row in rows { _ = try statements.insert(event: row.key, id: row.id, row.summary, phrase: row.phrase) }
+      for row in rows { _ = try statements.insert(row) }
     }
     try Schema.makeGraphIndexes(db)
     try search.copy(to: db)
