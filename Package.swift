@@ -62,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "GraphBenchmark",
       dependencies: ["Vocabulary", "Graph", .product(name: "GRDB", package: "GRDB.swift")],
-      path: "Benchmarks/graph", exclude: ["README.md"], swiftSettings: settings),
+      path: "Benchmarks/graph", exclude: ["README.md", "peer.py"], swiftSettings: settings),
     .executableTarget(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],
