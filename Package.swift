@@ -45,7 +45,8 @@ let package = Package(
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Graph", "Diagrams", "Exchange"],
       swiftSettings: settings),
     .target(
-      name: "Evaluation", dependencies: ["Vocabulary", "Actors", "Language", "Entente"], swiftSettings: settings),
+      name: "Evaluation", dependencies: ["Vocabulary", "Actors", "Language", "Exchange", "Entente"],
+      swiftSettings: settings),
     .executableTarget(
       name: "EntenteTool",
       // All modules by name: what Entente hands on must be rebuilt with them.

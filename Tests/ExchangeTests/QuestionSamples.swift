@@ -6,13 +6,16 @@ import Vocabulary
 enum QuestionSamples {
   static let outputs: [String: [UInt8]] = [
     "groups.txt": Array(RelationGroups.table(groups, by: groupings).utf8),
-    "groups-narrow.txt": Array(RelationGroups.table(groups, by: groupings, width: 100).utf8),
+    "groups-narrow.txt": Array(
+      [100, 80].map { RelationGroups.table(groups, by: groupings, width: $0) }.joined(separator: "\n").utf8),
     "groups.jsonl": Output.bytes { for one in groups { RelationGroups.appendJSON(one, by: groupings, to: &$0) } },
     "groups.csv": Output.bytes {
       RelationGroups.appendCSVHeader(by: groupings, to: &$0)
       for one in groups { RelationGroups.appendCSV(one, to: &$0) }
     },
     "timeline.txt": Array((TimelineFormats.sparkline(timeline, width: 60) + TimelineFormats.table(timeline)).utf8),
+    "timeline-narrow.txt": Array(
+      (TimelineFormats.sparkline(timeline, width: 29) + TimelineFormats.table(timeline, width: 80)).utf8),
     "timeline.jsonl": Output.bytes { for one in timeline.buckets { TimelineFormats.appendJSON(one, to: &$0) } },
     "timeline.csv": Output.bytes {
       TimelineFormats.appendCSVHeader(to: &$0)
