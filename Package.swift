@@ -45,7 +45,8 @@ let package = Package(
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Graph", "Diagrams", "Exchange"],
       swiftSettings: settings),
     .target(
-      name: "Evaluation", dependencies: ["Vocabulary", "Actors", "Language", "Entente"], swiftSettings: settings),
+      name: "Evaluation", dependencies: ["Vocabulary", "Actors", "Language", "Exchange", "Entente"],
+      swiftSettings: settings),
     .executableTarget(
       name: "EntenteTool",
       // All modules by name: what Entente hands on must be rebuilt with them.
@@ -62,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "GraphBenchmark",
       dependencies: ["Vocabulary", "Graph", .product(name: "GRDB", package: "GRDB.swift")],
-      path: "Benchmarks/graph", exclude: ["README.md"], swiftSettings: settings),
+      path: "Benchmarks/graph", exclude: ["README.md", "peer.py"], swiftSettings: settings),
     .executableTarget(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],

@@ -3,6 +3,8 @@ import Graph
 import Vocabulary
 
 /// Loads a made-up graph and asks it everyday questions: `GraphBenchmark TRIPLES [FILE]`.
+///
+/// Beside the database it leaves `FILE.json` with what `peer.py` compares.
 @main
 struct GraphBenchmark {
   /// Articles in one batch.
@@ -18,17 +20,23 @@ struct GraphBenchmark {
     let path = arguments.dropFirst().first ?? NSTemporaryDirectory() + "/entente-bench-\(size).sqlite"
     for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
     let world = World(triples: size)
-    try load(world, path)
-    try Size.show(path)
+    var report = try load(world, path)
+    report["bytes"] = try Size.show(path)
     if arguments.contains("--load") { return }
-    try Questions(store: GraphStore(reading: path), world: world).show(runs: runs)
-    print("\nThe database is \(path).")
+    let store = try GraphStore(reading: path)
+    try Questions(store: store, world: world).show(runs: runs)
+    report["questions"] = try Everyday(store: store, world: world).report(runs: runs)
+    let json = try JSONSerialization.data(withJSONObject: report, options: [.prettyPrinted, .sortedKeys])
+    try json.write(to: URL(fileURLWithPath: path + ".json"))
+    print("\nThe database is \(path), its answers are in \(path).json.")
   }
 
   /// Writes the world and tells how fast.
   ///
   /// The world is made before, since the load works on several threads: what went on meanwhile could not be told apart.
-  private static func load(_ world: World, _ path: String) throws {
+  ///
+  /// - Returns: the number of triples and the seconds, as JSON has them.
+  private static func load(_ world: World, _ path: String) throws -> [String: any Sendable] {
     var world = world
     let batches = Array(
       AnyIterator<[ArticleRecord]> {
@@ -44,6 +52,7 @@ struct GraphBenchmark {
     print("seconds              \(spent.wall.text(2)), of the processor \(spent.processor.text(2))")
     print("triples a second     \(Int(Double(counts.triples) / spent.wall))")
     print("  of the processor   \(Int(Double(counts.triples) / spent.processor))")
+    return ["triples": counts.triples, "seconds": spent.wall]
   }
 }
 

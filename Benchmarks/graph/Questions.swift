@@ -15,11 +15,7 @@ struct Questions {
   func show(runs: Int) throws {
     print("\nquestion                                  rows   median ms")
     for question in list {
-      var rows = 0
-      for _ in 0..<3 { rows = try question.ask() }
-      let clock = ContinuousClock()
-      let times = try (0..<runs).map { _ in try clock.measure { _ = try question.ask() }.seconds * 1000 }.sorted()
-      let median = (times[(runs - 1) / 2] + times[runs / 2]) / 2
+      let (rows, median) = try Time.median(of: runs) { try question.ask() }
       print(question.name.padded(38), String(rows).leftPadded(8), median.text(3).leftPadded(11))
     }
   }

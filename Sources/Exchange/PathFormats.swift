@@ -3,15 +3,20 @@ public import Vocabulary
 /// Paths between actors, for people and other programs.
 public enum PathFormats {
   /// A path as text: the actors, then each step with its best event and its sentence.
-  public static func text(_ path: RelationPath) -> String {
-    let actors = path.actors.map(\.name).joined(separator: " — ")
+  ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - isDirected: whether all its events lead from its beginning to its end.
+  public static func text(_ path: RelationPath, isDirected: Bool = false) -> String {
+    let link = isDirected ? " → " : " — "
+    let actors = path.actors.map(\.name).joined(separator: link)
     let hops = path.steps.count == 1 ? "1 step" : "\(path.steps.count) steps"
     var lines = ["\(actors)  (\(hops), strength \(path.strength))"]
     for step in path.steps {
       let event = step.event
       let events = step.events == 1 ? "1 event" : "\(step.events) events"
       let date = event.date?.description ?? "undated"
-      lines.append("  \(step.from.name) — \(step.to.name): \(events)")
+      lines.append("  \(step.from.name)\(link)\(step.to.name): \(events)")
       lines.append(
         "    \(date)  \(event.source.name) → \(event.target.name)  \(event.type.rawValue) \(event.relation)"
           + " (\(event.realis.rawValue))")

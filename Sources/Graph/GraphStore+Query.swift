@@ -104,7 +104,7 @@ extension GraphStore {
   /// Reads, and passes on what the caller's own code threw as it is.
   private func streaming(_ read: (Database) throws -> Void) throws {
     do {
-      try database.read(read)
+      try snapshot(read)
     } catch let error as CallerError {
       throw error.error
     } catch {
