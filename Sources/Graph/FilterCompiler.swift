@@ -35,7 +35,7 @@ struct FilterCompiler {
   /// Whether so many sentences have the words that a walk through the newest events finds them sooner.
   private let isCommonSearch: Bool
   /// The filter's actors by number, those that are shown.
-  private let from: [Int64], to: [Int64], either: [Int64]
+  let from: [Int64], to: [Int64], either: [Int64]
   private let between: (one: [Int64], other: [Int64])?
   private var parts: [[Int64]: Part] = [:]
   private let isOfPrincipals: Bool
@@ -95,7 +95,22 @@ struct FilterCompiler {
     return "IN \(numbers)"
   }
 
-  private var asksTriples: Bool { parts.values.contains { $0 != .principals } }
+  /// The ends of the events, nil for anybody, where these alone tell which are meant; nil where triples must be asked
+  /// or the ends are too many kinds of conditions.
+  var plainEnds: [(sources: [Int64]?, targets: [Int64]?)]? {
+    if asksTriples { return nil }
+    if from.isEmpty, to.isEmpty, let between {
+      return either.isEmpty ? [(between.one, between.other), (between.other, between.one)] : nil
+    }
+    guard between == nil else { return nil }
+    if either.isEmpty { return [(from.isEmpty ? nil : from, to.isEmpty ? nil : to)] }
+    return from.isEmpty && to.isEmpty ? [(either, nil), (nil, either)] : nil
+  }
+
+  /// Whether the filter names nobody.
+  var hasNoActors: Bool { lists.isEmpty }
+
+  var asksTriples: Bool { parts.values.contains { $0 != .principals } }
 
   // MARK: Statements
 

@@ -130,6 +130,7 @@ struct IngestSession {
       // Indexes are sorted in pieces as large as the cache; those that fit into the processor's cache are faster.
       try db.execute(sql: "PRAGMA cache_size = -8192")
       try Schema.makeGraphIndexes(db)
+      try Schema.makeTallies(db)
       try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
     }
     for actor in candidates.sorted() { try ActorWriter.removeOrphan(actor, in: db) }
