@@ -104,7 +104,8 @@ extension Schema {
           GROUP BY month;
           UPDATE tally_month SET surest = (SELECT count(*) FROM event_row AS e WHERE (e.realis = 0) = NEW.is_actual
             \(group.isOfSource ? "AND e.source = NEW.source" : "")
-            \(group.isOfTarget ? "AND e.target = NEW.target" : "") AND \(isIn("tally_month.month")) AND e.confidence = tally_month.confidence)
+            \(group.isOfTarget ? "AND e.target = NEW.target" : "") AND \(isIn("tally_month.month"))
+            AND e.confidence = tally_month.confidence)
           WHERE (source, target, is_actual) = (NEW.source, NEW.target, NEW.is_actual);
           UPDATE tally SET by_month = 1 WHERE (source, target, is_actual) = (NEW.source, NEW.target, NEW.is_actual);
         END;
@@ -190,7 +191,8 @@ extension Schema {
     return """
       UPDATE \(table) SET
         confidence = CASE surest WHEN 0 THEN (SELECT max(e.confidence) \(rest)) ELSE confidence END,
-        surest = CASE surest WHEN 0 THEN (SELECT count(*) \(rest) GROUP BY e.confidence ORDER BY e.confidence DESC LIMIT 1)
+        surest = CASE surest WHEN 0 THEN (
+          SELECT count(*) \(rest) GROUP BY e.confidence ORDER BY e.confidence DESC LIMIT 1)
           ELSE surest END,
         first = CASE first WHEN OLD.day THEN (SELECT e.day \(rest) AND e.day IS NOT NULL ORDER BY e.day LIMIT 1)
           ELSE first END,

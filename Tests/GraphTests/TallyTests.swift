@@ -137,6 +137,56 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: 0..<6)
+  func pathsInCypherAreAsShortAsTheyCanBe(seed: UInt64) throws {
+    var random = SeededGenerator(state: 77 + seed)
+    let actors = (0..<14).map { Actor(code: "A\($0)", name: "Actor \($0)", kind: .state) }
+    let triples = (0..<24).map { number in
+      let (one, other) = (actors.randomElement(using: &random), actors.randomElement(using: &random))
+      return Samples.triple(
+        "a", sentence: number, from: Samples.part(one ?? actors[0]), "aid",
+        [.aid, .agree].randomElement(using: &random) ?? .aid, to: Samples.part(other ?? actors[1]))
+    }
+    let store = try GraphStore()
+    try store.write(batch: [ArticleRecord(article: Article(id: "a"), digest: "1", triples: triples, actors: actors)])
+    for (arrow, isForward, isBackward, types) in [
+      ("-[*]->", true, false, EventType.allCases), ("<-[*]-", false, true, EventType.allCases),
+      ("-[*]-", true, true, EventType.allCases), ("-[:AID*]->", true, false, [.aid]), ("-[:AID*]-", true, true, [.aid]),
+    ] {
+      for from in actors {
+        // Breadth first, said once more.
+        var steps: [String: Int] = [from.code: 0]
+        var front: Set = [from.code]
+        while !front.isEmpty {
+          var next: Set<String> = []
+          for triple in triples where types.contains(triple.type) {
+            let (source, target) = (triple.source.principal, triple.target.principal)
+            if isForward, front.contains(source), steps[target] == nil { next.insert(target) }
+            if isBackward, front.contains(target), steps[source] == nil { next.insert(source) }
+          }
+          let depth = (front.compactMap { steps[$0] }.max() ?? 0) + 1
+          for code in next { steps[code] = depth }
+          front = next
+        }
+        for to in actors where to != from {
+          let result = try store.query(
+            cypher: """
+              MATCH p = shortestPath((a {code: $a})\(arrow)(b {code: $b}))
+              RETURN length(p), [n IN nodes(p) | n.code], size(relationships(p))
+              """, parameters: ["a": .string(from.code), "b": .string(to.code)])
+          guard let length = steps[to.code], length > 0 else {
+            #expect(result.rows.isEmpty)
+            continue
+          }
+          let row = try #require(result.rows.first)
+          #expect(row[0] == .integer(Int64(length)) && row[2] == row[0], "\(from.code)\(arrow)\(to.code)")
+          guard case .list(let nodes) = row[1] else { continue }
+          #expect(nodes.first == .string(from.code) && nodes.last == .string(to.code) && nodes.count == length + 1)
+        }
+      }
+    }
+  }
+
   /// Compares an actor's standing with its events, and with those in which it acts for another.
   private func check(
     _ standing: ActorStanding?, _ actor: Actor, _ events: [Event], _ triples: [Triple]
