@@ -2,7 +2,7 @@ import Foundation
 import Graph
 import Vocabulary
 
-/// Loads a made-up graph and asks it everyday questions: `GraphBenchmark TRIPLES [FILE]`.
+/// Loads a made-up graph and asks it everyday questions: `GraphBenchmark TRIPLES [FILE] [--load|--ask]`.
 ///
 /// Beside the database it leaves `FILE.json` with what `peer.py` compares.
 @main
@@ -14,10 +14,13 @@ struct GraphBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let size = arguments.first.map({ Int($0.replacing("_", with: "")) }) ?? 1_000_000, size > 0 else {
-      print("usage: GraphBenchmark TRIPLES [FILE]")
+      print("usage: GraphBenchmark TRIPLES [FILE] [--load|--ask]")
       exit(64)
     }
     let path = arguments.dropFirst().first ?? NSTemporaryDirectory() + "/entente-bench-\(size).sqlite"
+    if arguments.contains("--ask") {
+      return try Questions(store: GraphStore(reading: path), world: World(triples: size)).show(runs: runs)
+    }
     for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
     let world = World(triples: size)
     var report = try load(world, path)

@@ -18,15 +18,23 @@ final class DyadGraph {
   private var ahead: [Int64: [Int64: Int]] = [:]
   private var behind: [Int64: [Int64: Int]] = [:]
   private var isWhole = false
+  /// The classes of realis that count, where what is kept in `tally` tells all.
+  private let keptClasses: [Int64]?
 
   /// - Parameters:
   ///   - filter: which events count; it names no actors.
   ///   - isDirected: whether an event leads from its source to its target alone.
-  init(_ filter: RelationFilter, isDirected: Bool = false, _ db: Database) {
+  init(_ filter: RelationFilter, isDirected: Bool = false, _ db: Database) throws {
     self.filter = filter
     self.isDirected = isDirected
     self.db = db
+    let isOfAllTimes = filter.since == nil && filter.until == nil
+    keptClasses = isOfAllTimes ? try TallyWalk.classes(filter, FilterCompiler(filter, db: db)) : nil
   }
+
+  /// With whom an actor has events, by class of realis: one who acts, one who is acted on.
+  static let partnersOfSource = "SELECT target, is_actual, events FROM tally WHERE source = ? AND target > 0"
+  static let partnersOfTarget = "SELECT source, is_actual, events FROM tally WHERE target = ? AND source > 0"
 
   /// The actors to which a step leads from this one, with the number of events.
   func neighbours(of actor: Int64) throws -> [Int64: Int] {
@@ -50,6 +58,14 @@ final class DyadGraph {
     }
     var counts: [Int64: Int] = [:]
     for side in sides {
+      if let keptClasses {
+        let statement = try DirectStatement(db, side.own == "source" ? Self.partnersOfSource : Self.partnersOfTarget)
+        statement.bind(1, actor)
+        try statement.forEach { row in
+          if keptClasses.contains(row.int(1)) { counts[row.int(0), default: 0] += Int(row.int(2)) }
+        }
+        continue
+      }
       let conditions: [SQL] = [SQL(sql: "e.\(side.own) = ") + "\(actor)"]
       let literal = try FilterCompiler(filter, db: db, ofPrincipals: true).walk("e.\(side.other)", conditions)
       try DirectStatement(db, literal: literal).forEach { row in counts[row.int(0), default: 0] += 1 }
@@ -65,10 +81,17 @@ final class DyadGraph {
       var target: Int64
     }
     var counts: [Pair: Int] = [:]
-    let literal = try FilterCompiler(filter, db: db).walk("e.source, e.target", [])
-    try DirectStatement(db, literal: literal).forEach { row in
-      let (source, target) = (row.int(0), row.int(1))
-      if source != target { counts[Pair(source: source, target: target), default: 0] += 1 }
+    func add(_ source: Int64, _ target: Int64, _ events: Int) {
+      if source != target { counts[Pair(source: source, target: target), default: 0] += events }
+    }
+    if let keptClasses {
+      let sql = "SELECT source, target, is_actual, events FROM tally WHERE source > 0 AND target > 0"
+      try DirectStatement(db, sql).forEach { row in
+        if keptClasses.contains(row.int(2)) { add(row.int(0), row.int(1), Int(row.int(3))) }
+      }
+    } else {
+      let literal = try FilterCompiler(filter, db: db).walk("e.source, e.target", [])
+      try DirectStatement(db, literal: literal).forEach { row in add(row.int(0), row.int(1), 1) }
     }
     (ahead, behind) = ([:], [:])
     for (pair, count) in counts {

@@ -72,8 +72,8 @@ extension FilterCompiler {
   }
 
   /// The events that fulfil further conditions, in no order.
-  func walk(_ columns: String, _ conditions: [SQL]) -> SQL {
-    eventArms(isPaged: false).map { "SELECT \(sql: columns) FROM event_row e" + clause(conditions + $0) as SQL }
+  func walk(_ columns: String, _ conditions: [SQL], table: String = "event_row e") -> SQL {
+    eventArms(isPaged: false).map { "SELECT \(sql: columns) FROM \(sql: table)" + clause(conditions + $0) as SQL }
       .joined(separator: " UNION ALL ")
   }
 }

@@ -42,6 +42,7 @@ extension GraphStore {
         var counts = IngestCounts()
         try db.inTransaction(.immediate) {
           for (name, _) in Schema.graphIndexes { try db.execute(sql: "DROP INDEX \(name)") }
+          try Schema.suspendTallies(db)
           var batches = batches.makeIterator()
           var session = try LoadSession(db)
           while session.triples < LoadSession.mostReports, let batch = batches.next() { try session.store(batch) }

@@ -17,7 +17,7 @@ extension GraphStore {
         let to = try shown.numbers([request.to], db).first, to != 0
       else { return PathAnswer(paths: [], isCutShort: false) }
       var reader = RowReader(db)
-      let graph = DyadGraph(filter, isDirected: request.isDirected, db)
+      let graph = try DyadGraph(filter, isDirected: request.isDirected, db)
       var codes: [Int64: String] = [:]
       var search = PathSearch(from: from, to: to, hops: request.hops, order: request.order, in: graph) { number in
         if let known = codes[number] { return known }

@@ -82,6 +82,7 @@ struct LoadSession {
       for row in rows { _ = try statements.insert(row) }
     }
     try Schema.makeGraphIndexes(db)
+    try Schema.makeTallies(db)
     try search.copy(to: db)
     let (counts, hasOutdated) = preparer.state.withLock { ($0.counts, $0.hasOutdated) }
     if hasOutdated { try removeOrphans() }
