@@ -7,6 +7,7 @@ TRAINING = .cache/training-venv
 PEERS = .cache/peers-venv
 
 SIZE ?= 1000000
+BENCH = .build/bench-graph.sqlite
 
 .PHONY: help setup build demo test check-crash lint format install gallery bench bench-graph check-peers train clean
 
@@ -19,7 +20,7 @@ help:
 	@echo "make gallery              the pictures of Visualizations/, from the sample articles"
 	@echo "make bench                Entente and spaCy on the same texts"
 	@echo "make check-peers          Entente's Cypher and Kuzu's on the same graph; needs Python"
-	@echo "make bench-graph SIZE=N   a made-up graph of N triples (default $(SIZE)): load rate, size, questions"
+	@echo "make bench-graph SIZE=N   a made-up graph of N triples (default $(SIZE)): load rate, size, questions, Kuzu beside it"
 	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
 	@echo "make clean                remove what was built"
@@ -67,14 +68,20 @@ bench: setup
 	swift build -c release --product LanguageBenchmark
 	Benchmarks/language/run.py
 
-check-peers: build
+# The stamp says that all packages are there.
+$(PEERS)/ready: Tests/Peers/requirements.txt
 	test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --requirement Tests/Peers/requirements.txt
+	touch $@
+
+check-peers: build $(PEERS)/ready
 	$(PEERS)/bin/python Tests/Peers/check.py $(RELEASE)
 
 bench-graph: setup
 	swift build -c release --product GraphBenchmark
-	.build/release/GraphBenchmark $(SIZE) .build/bench-graph.sqlite
+	.build/release/GraphBenchmark $(SIZE) $(BENCH)
+	@$(MAKE) --silent $(PEERS)/ready || echo "Kuzu cannot be installed here."
+	@PATH="$(CURDIR)/$(PEERS)/bin:$$PATH" python3 Benchmarks/graph/peer.py $(BENCH)
 
 train: setup
 	@echo "Training needs Python 3.10 or later and, with its packages, 6 GB of disk; it takes about 10 minutes."

@@ -49,7 +49,8 @@ let package = Package(
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Graph", "Diagrams", "Exchange"],
       swiftSettings: settings),
     .target(
-      name: "Evaluation", dependencies: ["Vocabulary", "Actors", "Language", "Entente"], swiftSettings: settings),
+      name: "Evaluation", dependencies: ["Vocabulary", "Actors", "Language", "Exchange", "Entente"],
+      swiftSettings: settings),
     .executableTarget(
       name: "EntenteTool",
       // All modules by name: what Entente hands on must be rebuilt with them.
@@ -66,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "GraphBenchmark",
       dependencies: ["Vocabulary", "Graph", .product(name: "GRDB", package: "GRDB.swift")],
-      path: "Benchmarks/graph", exclude: ["README.md"], swiftSettings: settings),
+      path: "Benchmarks/graph", exclude: ["README.md", "peer.py"], swiftSettings: settings),
     .executableTarget(
       name: "PagesBenchmark", dependencies: ["Vocabulary", "Articles"], path: "Benchmarks/pages",
       exclude: ["README.md", "requirements.txt", "run.py"], sources: ["main.swift"], swiftSettings: settings),

@@ -32,6 +32,9 @@ enum ActorNames {
     let codes = try codes(of: name, in: store)
     if let only = codes.first, codes.count == 1 { return only }
     if let exact = codes.first(where: { $0.lowercased() == name.lowercased() }) { return exact }
+    // Its own name comes before another's further name: Russia is not the Soviet Union.
+    let owners = try codes.filter { code in try store.actor(code: code).map { isSame($0.name, name) } ?? false }
+    if let owner = owners.first, owners.count == 1 { return owner }
     let candidates = try codes.map { code in try store.actor(code: code).map { "\(code) (\($0.name))" } ?? code }
     throw GraphError.ambiguousActor(store.path, name: name, candidates: candidates)
   }
@@ -51,7 +54,10 @@ enum ActorNames {
   }
 
   private static func isCalled(_ actor: Actor, _ name: String, _ store: GraphStore) throws -> Bool {
-    let all = try [actor.code, actor.name] + store.aliases(of: actor.code)
-    return all.contains { $0.compare(name, options: [.caseInsensitive, .diacriticInsensitive]) == .orderedSame }
+    try ([actor.code, actor.name] + store.aliases(of: actor.code)).contains { isSame($0, name) }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.compare(other, options: [.caseInsensitive, .diacriticInsensitive]) == .orderedSame
   }
 }

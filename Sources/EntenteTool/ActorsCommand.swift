@@ -16,9 +16,6 @@ struct ActorsCommand: AsyncParsableCommand {
         entente actors add-alias RUS Muscovy
       """,
     subcommands: [List.self, Merge.self, Split.self, Merges.self, AddAlias.self, RemoveAlias.self])
-
-  /// How lists are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
 }
 
 extension ActorsCommand {
@@ -36,7 +33,7 @@ extension ActorsCommand {
     @OptionGroup var page: LimitOptions
 
     @Option(help: "table, jsonl or csv.")
-    var format = Format.table
+    var format = ListFormat.table
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
@@ -48,16 +45,10 @@ extension ActorsCommand {
         // One more tells whether there are more.
         let found = try graph.actorSummaries(named: name, kind: kind, limit: limit < Int.max ? limit + 1 : limit)
         let summaries = Array(found.prefix(limit))
-        var bytes: [UInt8] = []
-        switch format {
-        case .table:
-          if !summaries.isEmpty { bytes += Array(ActorSummaries.table(summaries, width: Output.width).utf8) }
-        case .jsonl: for summary in summaries { ActorSummaries.appendJSON(summary, to: &bytes) }
-        case .csv:
-          ActorSummaries.appendCSVHeader(to: &bytes)
-          for summary in summaries { ActorSummaries.appendCSV(summary, to: &bytes) }
-        }
-        try Output.write(bytes)
+        try Output.write(
+          format.bytes(
+            summaries, table: { ActorSummaries.table($0, width: Output.width) }, json: ActorSummaries.appendJSON,
+            header: ActorSummaries.appendCSVHeader, csv: ActorSummaries.appendCSV))
         guard format == .table, !common.quiet else { return }
         if summaries.isEmpty { Output.note("No actors match.") }
         if found.count > limit { Output.note("\(limit) actors shown; --limit shows more.") }
@@ -70,7 +61,7 @@ extension ActorsCommand {
     static let configuration = CommandConfiguration(abstract: "List the merges in the order in which they were made.")
 
     @Option(help: "table, jsonl or csv.")
-    var format = Format.table
+    var format = ListFormat.table
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
@@ -78,15 +69,10 @@ extension ActorsCommand {
     func run() async throws {
       try await Failure.reported {
         let merges = try GraphStore(reading: store.path).merges()
-        var bytes: [UInt8] = []
-        switch format {
-        case .table: if !merges.isEmpty { bytes += Array(ActorMerges.table(merges, width: Output.width).utf8) }
-        case .jsonl: for merge in merges { ActorMerges.appendJSON(merge, to: &bytes) }
-        case .csv:
-          ActorMerges.appendCSVHeader(to: &bytes)
-          for merge in merges { ActorMerges.appendCSV(merge, to: &bytes) }
-        }
-        try Output.write(bytes)
+        try Output.write(
+          format.bytes(
+            merges, table: { ActorMerges.table($0, width: Output.width) }, json: ActorMerges.appendJSON,
+            header: ActorMerges.appendCSVHeader, csv: ActorMerges.appendCSV))
         if merges.isEmpty, format == .table, !common.quiet { Output.note("No actors are merged.") }
       }
     }

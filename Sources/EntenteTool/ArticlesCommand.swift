@@ -14,9 +14,6 @@ struct ArticlesCommand: AsyncParsableCommand {
       """,
     subcommands: [List.self, Show.self, Remove.self])
 
-  /// How lists are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
-
   /// How one article is printed.
   enum ShowFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 }
@@ -27,17 +24,10 @@ extension ArticlesCommand {
     static let configuration = CommandConfiguration(
       abstract: "List articles, newest first, with the number of their triples and of the versions of their story.")
 
-    @Option(help: "Not published before this day, month or year: 2023-01-30, 2023-01 or 2023.")
-    var since: String?
-
-    @Option(help: "Not published after this day, month or year.")
-    var until: String?
+    @OptionGroup var textAndTime: TextTimeOptions
 
     @Option(help: "Published by this one.")
     var publisher: String?
-
-    @Option(help: "Words that the title or a sentence contains; the list shows where.")
-    var text: String?
 
     @Flag(help: "One line a story: of articles that print the same text only the first.")
     var chains = false
@@ -45,27 +35,22 @@ extension ArticlesCommand {
     @OptionGroup var page: LimitOptions
 
     @Option(help: "table, jsonl or csv.")
-    var format = Format.table
+    var format = ListFormat.table
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
-
-    mutating func validate() throws {
-      if let text, !text.contains(where: { $0.isLetter || $0.isNumber }) {
-        throw ValidationError("--text needs a word to look for")
-      }
-      _ = try ConditionOptions.date(since, "--since")
-      _ = try ConditionOptions.date(until, "--until")
-    }
 
     func run() async throws {
       try await Failure.reported {
         let graph = try GraphStore(reading: store.path)
         let filter = ArticleFilter(
-          since: try ConditionOptions.date(since, "--since"), until: try ConditionOptions.date(until, "--until"),
-          publisher: publisher, text: text,
-          onlyFirst: chains, limit: page.limit)
-        try print(try graph.articles(filter))
+          since: try textAndTime.first(), until: try textAndTime.last(), publisher: publisher,
+          text: textAndTime.text, onlyFirst: chains, limit: page.limit)
+        let summaries = try graph.articles(filter)
+        try Output.write(
+          format.bytes(
+            summaries, table: { ArticleSummaries.table($0, width: Output.width) }, json: ArticleSummaries.appendJSON,
+            header: ArticleSummaries.appendCSVHeader, csv: ArticleSummaries.appendCSV))
         guard format == .table, !common.quiet else { return }
         let total = try graph.articleCount(filter)
         let what = chains ? "stories" : "articles"
@@ -74,18 +59,6 @@ extension ArticlesCommand {
       }
     }
 
-    private func print(_ summaries: [ArticleSummary]) throws {
-      var bytes: [UInt8] = []
-      switch format {
-      case .table:
-        if !summaries.isEmpty { bytes += Array(ArticleSummaries.table(summaries, width: Output.width).utf8) }
-      case .jsonl: for summary in summaries { ArticleSummaries.appendJSON(summary, to: &bytes) }
-      case .csv:
-        ArticleSummaries.appendCSVHeader(to: &bytes)
-        for summary in summaries { ArticleSummaries.appendCSV(summary, to: &bytes) }
-      }
-      try Output.write(bytes)
-    }
   }
 
   /// `entente articles show`

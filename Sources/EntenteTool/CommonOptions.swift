@@ -65,7 +65,10 @@ struct LimitOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "At most so many.")
   var limit = 50
 
-  mutating func validate() throws {
+  mutating func validate() throws { try Self.check(limit) }
+
+  /// Refuses limits that leave nothing, of commands with a default of their own too.
+  static func check(_ limit: Int) throws {
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
   }
 }

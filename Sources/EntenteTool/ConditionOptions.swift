@@ -13,27 +13,15 @@ struct ConditionOptions: ParsableArguments {
   @Option(help: "Realis: actual, planned, requested, possible, negated; several separated by commas.")
   var realis: String?
 
-  @Option(help: "Not before this day, month or year: 2023-01-30, 2023-01 or 2023.")
-  var since: String?
-
-  @Option(help: "Not after this day, month or year.")
-  var until: String?
-
-  @Option(help: "Words that the sentence contains.")
-  var text: String?
+  @OptionGroup var textAndTime: TextTimeOptions
 
   @Option(name: .customLong("min-confidence"), help: "At least this confidence, 0 to 1.")
   var minimumConfidence: Double?
 
   mutating func validate() throws {
-    if let text, !text.contains(where: { $0.isLetter || $0.isNumber }) {
-      throw ValidationError("--text needs a word to look for")
-    }
     _ = try types()
     _ = try quads()
     _ = try realisValues()
-    _ = try Self.date(since, "--since")
-    _ = try Self.date(until, "--until")
     if let minimumConfidence, !(0...1).contains(minimumConfidence) {
       throw ValidationError("--min-confidence must be 0 to 1")
     }
@@ -42,8 +30,8 @@ struct ConditionOptions: ParsableArguments {
   /// The filter, without actors.
   func filter() throws -> RelationFilter {
     RelationFilter(
-      types: try types(), quads: try quads(), realis: try realisValues(), since: try Self.date(since, "--since"),
-      until: try Self.date(until, "--until"), text: text, minimumConfidence: minimumConfidence)
+      types: try types(), quads: try quads(), realis: try realisValues(), since: try textAndTime.first(),
+      until: try textAndTime.last(), text: textAndTime.text, minimumConfidence: minimumConfidence)
   }
 
   /// The filters in words.
@@ -52,10 +40,7 @@ struct ConditionOptions: ParsableArguments {
     if let type { parts.append(type.uppercased()) }
     if let quad { parts.append(quad) }
     if let realis { parts.append(realis) }
-    if let since { parts.append("since \(since)") }
-    if let until { parts.append("until \(until)") }
-    if let text { parts.append("“\(text)”") }
-    return parts
+    return parts + textAndTime.summary
   }
 
   private func types() throws -> Set<EventType> {
@@ -86,14 +71,5 @@ struct ConditionOptions: ParsableArguments {
         }
         return value
       })
-  }
-
-  /// Reads a date of the command line; `option` is named where it is none.
-  static func date(_ text: String?, _ option: String) throws -> CalendarDate? {
-    guard let text else { return nil }
-    guard let date = CalendarDate(text) else {
-      throw ValidationError("\(option): '\(text)' is no date; write 2023-01-30, 2023-01 or 2023")
-    }
-    return date
   }
 }

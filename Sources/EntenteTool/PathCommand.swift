@@ -8,6 +8,7 @@ struct PathCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         entente path Peru NATO
+        entente path Iran Israel --directed --type ASSAULT,COERCE
         entente path Iran Japan --strongest --hops 3 --quad "verbal cooperation" --since 2020 --limit 5
       """)
 
@@ -26,13 +27,16 @@ struct PathCommand: AsyncParsableCommand {
   @Flag(help: "The strongest first: those whose weakest step has most events.")
   var strongest = false
 
+  @Flag(help: "Only steps from a source to its target, all the way from the first actor to the second.")
+  var directed = false
+
   @OptionGroup var conditions: ConditionOptions
 
   @Option(name: .shortAndLong, help: "At most so many paths.")
   var limit = 3
 
   @Option(help: "table, jsonl or csv.")
-  var format = Relations.Format.table
+  var format = ListFormat.table
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
@@ -53,8 +57,8 @@ struct PathCommand: AsyncParsableCommand {
       guard ends.0 != ends.1 else { throw ToolError.samePrincipal(one, other) }
       let answer = try graph.paths(
         PathRequest(
-          from: ends.0, to: ends.1, hops: hops, order: strongest ? .strongest : .shortest, limit: limit,
-          filter: try conditions.filter()))
+          from: ends.0, to: ends.1, hops: hops, order: strongest ? .strongest : .shortest, isDirected: directed,
+          limit: limit, filter: try conditions.filter()))
       try Output.write(bytes(answer.paths))
       if common.quiet { return }
       if answer.paths.isEmpty, format == .table {
@@ -79,7 +83,7 @@ struct PathCommand: AsyncParsableCommand {
       switch format {
       case .table:
         if index > 0 { bytes.append(UInt8(ascii: "\n")) }
-        bytes += Array(PathFormats.text(path).utf8)
+        bytes += Array(PathFormats.text(path, isDirected: directed).utf8)
       case .jsonl: PathFormats.appendJSON(path, to: &bytes)
       case .csv: PathFormats.appendCSV(path, number: index + 1, to: &bytes)
       }

@@ -12,9 +12,6 @@ struct Query: AsyncParsableCommand {
         entente query 'MATCH (a {code: $code})-[r]->(b) RETURN type(r), b.name LIMIT 10' --param code=NATO
       """)
 
-  /// How answers are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
-
   @Argument(help: "The query; - reads it from standard input.")
   var query: String
 
@@ -31,13 +28,13 @@ struct Query: AsyncParsableCommand {
   var timeout = 30.0
 
   @Option(help: "table, jsonl or csv.")
-  var format = Format.table
+  var format = ListFormat.table
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
+    try LimitOptions.check(limit)
     guard timeout > 0 else { throw ValidationError("--timeout must be more than 0") }
     _ = try values()
   }

@@ -4,49 +4,34 @@ import Foundation
 /// Events, triples and groups in the formats of `entente relations`.
 enum RelationLists {
   /// Events as bytes; an empty table has no header.
-  static func bytes(_ events: [Event], as format: Relations.Format) -> [UInt8] {
-    var bytes: [UInt8] = []
-    switch format {
-    case .table: if !events.isEmpty { bytes += Array(EventTable.text(events, width: Output.width).utf8) }
-    case .jsonl: for event in events { EventJSON.append(event, to: &bytes) }
-    case .csv:
-      EventCSV.appendHeader(to: &bytes)
-      for event in events { EventCSV.append(event, to: &bytes) }
-    }
-    return bytes
+  static func bytes(_ events: [Event], as format: ListFormat) -> [UInt8] {
+    format.bytes(
+      events, table: { EventTable.text($0, width: Output.width) }, json: EventJSON.append,
+      header: EventCSV.appendHeader, csv: EventCSV.append)
   }
 
   /// Triples as bytes.
-  static func bytes(_ triples: [Triple], as format: Relations.Format) -> [UInt8] {
-    var bytes: [UInt8] = []
-    if format == .csv { TripleCSV.appendHeader(to: &bytes) }
-    for triple in triples {
-      switch format {
-      case .table: TripleText.append(triple, to: &bytes)
-      case .jsonl: TripleJSON.append(triple, to: &bytes)
-      case .csv: TripleCSV.append(triple, to: &bytes)
-      }
-    }
-    return bytes
+  static func bytes(_ triples: [Triple], as format: ListFormat) -> [UInt8] {
+    format.bytes(
+      triples,
+      table: { triples in
+        var bytes: [UInt8] = []
+        for triple in triples { TripleText.append(triple, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+      }, json: TripleJSON.append, header: TripleCSV.appendHeader, csv: TripleCSV.append)
   }
 
   /// Groups as bytes.
-  static func bytes(_ groups: [RelationGroup], by groupings: [Grouping], as format: Relations.Format) -> [UInt8] {
-    var bytes: [UInt8] = []
-    switch format {
-    case .table:
-      if !groups.isEmpty { bytes += Array(RelationGroups.table(groups, by: groupings, width: Output.width).utf8) }
-    case .jsonl: for group in groups { RelationGroups.appendJSON(group, by: groupings, to: &bytes) }
-    case .csv:
-      RelationGroups.appendCSVHeader(by: groupings, to: &bytes)
-      for group in groups { RelationGroups.appendCSV(group, to: &bytes) }
-    }
-    return bytes
+  static func bytes(_ groups: [RelationGroup], by groupings: [Grouping], as format: ListFormat) -> [UInt8] {
+    format.bytes(
+      groups, table: { RelationGroups.table($0, by: groupings, width: Output.width) },
+      json: { RelationGroups.appendJSON($0, by: groupings, to: &$1) },
+      header: { RelationGroups.appendCSVHeader(by: groupings, to: &$0) }, csv: RelationGroups.appendCSV)
   }
 
   /// Prints the groups of a request, and on stderr where the next page begins.
   static func printGroups(
-    _ request: GroupRequest, of graph: GraphStore, format: Relations.Format, isQuiet: Bool
+    _ request: GroupRequest, of graph: GraphStore, format: ListFormat, isQuiet: Bool
   ) throws {
     let page = try graph.groups(request)
     try Output.write(bytes(page.items, by: request.by, as: format))
@@ -65,8 +50,8 @@ enum EventTable {
   static func text(_ events: [Event], width: Int?) -> String {
     var table = TextTable(columns: [
       .init("date", minimumWidth: 10), .init("source", minimumWidth: 8), .init("type", minimumWidth: 9),
-      .init("relation", minimumWidth: 8), .init("target", minimumWidth: 8), .init("realis", minimumWidth: 6),
-      .init("articles", .right, minimumWidth: 3), .init("conf", .right),
+      .init("relation", minimumWidth: 8), .init("target", minimumWidth: 8), .init("realis", minimumWidth: 9),
+      .init("articles", short: "art.", .right, isSpare: true), .init("conf", .right, isSpare: true),
     ])
     for event in events {
       table.rows.append([

@@ -13,9 +13,6 @@ struct Relations: AsyncParsableCommand {
         entente relations --from Russia --group target,year --sort events
       """)
 
-  /// How relations are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
-
   @OptionGroup var filters: FilterOptions
 
   @Flag(help: "Single reports with their sentences instead of events.")
@@ -31,7 +28,7 @@ struct Relations: AsyncParsableCommand {
   @OptionGroup var page: PageOptions
 
   @Option(help: "table, jsonl or csv.")
-  var format = Format.table
+  var format = ListFormat.table
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions

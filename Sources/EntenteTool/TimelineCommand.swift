@@ -25,7 +25,7 @@ struct TimelineCommand: AsyncParsableCommand {
   @OptionGroup var conditions: ConditionOptions
 
   @Option(help: "table, jsonl or csv.")
-  var format = Relations.Format.table
+  var format = ListFormat.table
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
@@ -39,7 +39,13 @@ struct TimelineCommand: AsyncParsableCommand {
         TimelineRequest(
           try ActorNames.codes(of: one, in: graph), try ActorNames.codes(of: other, in: graph), by: by,
           filter: try conditions.filter()))
-      try Output.write(bytes(timeline))
+      if format == .table, !timeline.buckets.isEmpty, let width = Output.width {
+        try Output.line(TimelineFormats.sparkline(timeline, width: width))
+      }
+      try Output.write(
+        format.bytes(
+          timeline.buckets, table: { _ in TimelineFormats.table(timeline, width: Output.width) },
+          json: TimelineFormats.appendJSON, header: TimelineFormats.appendCSVHeader, csv: TimelineFormats.appendCSV))
       if common.quiet { return }
       if timeline.buckets.isEmpty, timeline.undated == 0, format == .table { Output.note("No events match.") }
       if timeline.undated > 0 {
@@ -47,20 +53,5 @@ struct TimelineCommand: AsyncParsableCommand {
         Output.note("\(events) not dated by \(timeline.unit.rawValue) and stand in no period.")
       }
     }
-  }
-
-  private func bytes(_ timeline: Timeline) -> [UInt8] {
-    var bytes: [UInt8] = []
-    switch format {
-    case .table:
-      if timeline.buckets.isEmpty { break }
-      if let width = Output.width { bytes += Array((TimelineFormats.sparkline(timeline, width: width) + "\n").utf8) }
-      bytes += Array(TimelineFormats.table(timeline, width: Output.width).utf8)
-    case .jsonl: for bucket in timeline.buckets { TimelineFormats.appendJSON(bucket, to: &bytes) }
-    case .csv:
-      TimelineFormats.appendCSVHeader(to: &bytes)
-      for bucket in timeline.buckets { TimelineFormats.appendCSV(bucket, to: &bytes) }
-    }
-    return bytes
   }
 }

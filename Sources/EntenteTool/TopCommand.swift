@@ -23,13 +23,13 @@ struct TopCommand: AsyncParsableCommand {
   var limit = 20
 
   @Option(help: "table, jsonl or csv.")
-  var format = Relations.Format.table
+  var format = ListFormat.table
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
+    try LimitOptions.check(limit)
   }
 
   func run() async throws {
@@ -44,22 +44,13 @@ struct TopCommand: AsyncParsableCommand {
         isEmpty = dyads.isEmpty
       case .actors:
         let actors = try graph.topActors(filter, limit: limit)
-        try Output.write(bytes(actors))
+        try Output.write(
+          format.bytes(
+            actors, table: { ActorActivities.table($0, width: Output.width) }, json: ActorActivities.appendJSON,
+            header: ActorActivities.appendCSVHeader, csv: ActorActivities.appendCSV))
         isEmpty = actors.isEmpty
       }
       if isEmpty, format == .table, !common.quiet { Output.note("No events match.") }
     }
-  }
-
-  private func bytes(_ actors: [ActorActivity]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    switch format {
-    case .table: if !actors.isEmpty { bytes += Array(ActorActivities.table(actors, width: Output.width).utf8) }
-    case .jsonl: for actor in actors { ActorActivities.appendJSON(actor, to: &bytes) }
-    case .csv:
-      ActorActivities.appendCSVHeader(to: &bytes)
-      for actor in actors { ActorActivities.appendCSV(actor, to: &bytes) }
-    }
-    return bytes
   }
 }

@@ -5,8 +5,13 @@ public enum ActorActivities {
   /// A table for terminals.
   public static func table(_ list: [ActorActivity], width: Int? = nil) -> String {
     var table = TextTable(
-      columns: [.init("actor", minimumWidth: 8), .init("as source", .right), .init("as target", .right)]
-        + EventTotals.tableColumns + [.init("first", minimumWidth: 10), .init("last", minimumWidth: 10)])
+      columns: [
+        .init("actor", minimumWidth: 12), .init("as source", short: "acts", .right),
+        .init("as target", short: "gets", .right),
+      ]
+        + EventTotals.tableColumns + [
+          .init("first", minimumWidth: 10, isSpare: true), .init("last", minimumWidth: 10, isSpare: true),
+        ])
     for one in list {
       table.rows.append(
         [one.actor.name, String(one.eventsAsSource), String(one.eventsAsTarget)] + one.totals.tableCells

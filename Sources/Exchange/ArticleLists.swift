@@ -7,22 +7,25 @@ public enum ArticleSummaries {
     "id", "date", "publisher", "title", "url", "sentences", "triples", "chain", "chain_length", "snippet",
   ]
 
-  /// A table for terminals. Where words were searched for, the sentences that have them stand in a column of their own.
+  /// A table for terminals. Versions of one story, and the sentences that have the words that were searched for, stand
+  /// in columns of their own, where there are any.
   public static func table(_ summaries: [ArticleSummary], width: Int? = nil) -> String {
     let hasSnippets = summaries.contains { $0.snippet != nil }
-    var table = TextTable(
-      columns: [
-        .init("id", minimumWidth: 8), .init("date", minimumWidth: 10), .init("publisher", minimumWidth: 6),
-        .init("title", minimumWidth: 12), .init("triples", .right, minimumWidth: 3),
-        .init("versions", .right, minimumWidth: 3), .init("chain", minimumWidth: 6),
-      ] + (hasSnippets ? [.init("found", minimumWidth: 20)] : []))
+    let hasChains = summaries.contains { $0.chainLength > 1 }
+    var table = TextTable(columns: [
+      .init("id", minimumWidth: 18), .init("date", minimumWidth: 10), .init("publisher", minimumWidth: 6),
+      .init("title", minimumWidth: 20), .init("triples", short: "tr.", .right),
+    ])
+    if hasChains { table.columns += [.init("versions", short: "ver.", .right), .init("chain", minimumWidth: 6)] }
+    if hasSnippets { table.columns.append(.init("found", minimumWidth: 20)) }
     for summary in summaries {
       let isAlone = summary.chainLength == 1
-      let cells = [
+      var cells = [
         summary.id, summary.date?.description ?? "", summary.publisher ?? "", summary.title, String(summary.triples),
-        isAlone ? "" : String(summary.chainLength), isAlone ? "" : summary.chain,
       ]
-      table.rows.append(hasSnippets ? cells + [summary.snippet?.text(from: "[", to: "]") ?? ""] : cells)
+      if hasChains { cells += isAlone ? ["", ""] : [String(summary.chainLength), summary.chain] }
+      if hasSnippets { cells.append(summary.snippet?.text(from: "[", to: "]") ?? "") }
+      table.rows.append(cells)
     }
     return table.text(maximumWidth: width)
   }

@@ -41,9 +41,10 @@ extension EventTotals {
 
   /// The columns of a table that tell events by quadrant and their mean.
   static let tableColumns: [TextTable.Column] = [
-    .init("events", .right, minimumWidth: 6), .init("verbal +", .right, minimumWidth: 5),
-    .init("material +", .right, minimumWidth: 5), .init("verbal -", .right, minimumWidth: 5),
-    .init("material -", .right, minimumWidth: 5), .init("mean", .right, minimumWidth: 5),
+    .init("events", .right, minimumWidth: 6), .init("verbal +", short: "verb +", .right, minimumWidth: 6),
+    .init("material +", short: "mat +", .right, minimumWidth: 5),
+    .init("verbal -", short: "verb -", .right, minimumWidth: 6),
+    .init("material -", short: "mat -", .right, minimumWidth: 5), .init("mean", .right, minimumWidth: 5),
   ]
 
   /// The cells for these columns.

@@ -3,15 +3,20 @@ public import Vocabulary
 /// Paths between actors, for people and other programs.
 public enum PathFormats {
   /// A path as text: the actors, then each step with its best event and its sentence.
-  public static func text(_ path: RelationPath) -> String {
-    let actors = path.actors.map(\.name).joined(separator: " — ")
+  ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - isDirected: whether all its events lead from its beginning to its end.
+  public static func text(_ path: RelationPath, isDirected: Bool = false) -> String {
+    let link = isDirected ? " → " : " — "
+    let actors = path.actors.map(\.name).joined(separator: link)
     let hops = Quantity.text(path.steps.count, "step")
     var lines = ["\(actors)  (\(hops), strength \(path.strength))"]
     for step in path.steps {
       let event = step.event
       let events = Quantity.text(step.events, "event")
       let date = event.date?.description ?? "undated"
-      lines.append("  \(step.from.name) — \(step.to.name): \(events)")
+      lines.append("  \(step.from.name)\(link)\(step.to.name): \(events)")
       lines.append(
         "    \(date)  \(event.source.name) → \(event.target.name)  \(event.type.rawValue) \(event.relation)"
           + " (\(event.realis.rawValue))")

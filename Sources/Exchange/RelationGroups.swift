@@ -11,8 +11,9 @@ public enum RelationGroups {
   public static func table(_ groups: [RelationGroup], by groupings: [Grouping], width: Int? = nil) -> String {
     let names = groupings.flatMap { $0 == .dyad ? ["source", "target"] : [$0.rawValue] }
     var table = TextTable(
-      columns: names.map { .init($0, minimumWidth: 8) } + EventTotals.tableColumns + [
-        .init("reports", .right), .init("first", minimumWidth: 10), .init("last", minimumWidth: 10),
+      columns: names.map { .init($0, minimumWidth: 12) } + EventTotals.tableColumns + [
+        .init("reports", short: "rep.", .right, isSpare: true), .init("first", minimumWidth: 10, isSpare: true),
+        .init("last", minimumWidth: 10, isSpare: true),
       ])
     for group in groups {
       table.rows.append(

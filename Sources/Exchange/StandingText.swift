@@ -37,13 +37,11 @@ enum StandingText {
   }
 
   private static func balance(_ balance: [ActorStanding.Balance], _ width: Int) -> String {
-    var table = TextTable(columns: [
-      .init("time", minimumWidth: 7), .init("events", .right, minimumWidth: 6),
-      .init("verbal +", .right, minimumWidth: 5), .init("material +", .right, minimumWidth: 5),
-      .init("verbal -", .right, minimumWidth: 5), .init("material -", .right, minimumWidth: 5),
-      // The middle of the title stands over the middle of the bars.
-      .init("mean", .right, minimumWidth: 5), .init("   conflict - │ + cooperation", minimumWidth: 2 * half + 3),
-    ])
+    var table = TextTable(
+      columns: [.init("time", minimumWidth: 7)] + EventTotals.tableColumns + [
+        // The middle of the title stands over the middle of the bars.
+        .init("   conflict - │ + cooperation", short: "   conflict - │ + coop.", minimumWidth: 2 * half + 3)
+      ])
     let most = balance.reduce(1) { max($0, $1.cooperation, $1.conflict) }
     for part in balance {
       func count(_ quad: QuadClass) -> String { String(part.quads[quad, default: 0]) }

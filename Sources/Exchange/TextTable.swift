@@ -18,16 +18,26 @@ public struct TextTable: Sendable {
 
     /// The word above it.
     public var title: String
+    /// The word above it where the table is too wide otherwise.
+    public var shortTitle: String
     /// Where its cells stand.
     public var alignment: Alignment
     /// Never fewer display columns than this, where its cells need them.
     public var minimumWidth: Int
 
-    /// Makes a column.
-    public init(_ title: String, _ alignment: Alignment = .left, minimumWidth: Int = 4) {
+    /// Whether it is left out where the table is too wide otherwise.
+    public var isSpare: Bool
+
+    /// Makes a column; without a short title the other one is always used.
+    public init(
+      _ title: String, short: String? = nil, _ alignment: Alignment = .left, minimumWidth: Int = 4,
+      isSpare: Bool = false
+    ) {
       self.title = title
+      shortTitle = short ?? title
       self.alignment = alignment
       self.minimumWidth = minimumWidth
+      self.isSpare = isSpare
     }
   }
 
@@ -46,19 +56,37 @@ public struct TextTable: Sendable {
 
   /// The table as text, each line with its newline and no spaces behind it.
   ///
-  /// - Parameter maximumWidth: how many display columns a line may take; the widest columns give way first, down
-  ///   to their minimum, and their cells end in `…`. Nil for any width.
+  /// - Parameter maximumWidth: how many display columns a line may take; titles become short first, then spare columns
+  ///   are left out from the last on, and the widest give way down to their minimum: their cells end in `…`. Numbers
+  ///   are never cut. Nil for any width.
   public func text(maximumWidth: Int? = nil) -> String {
-    let cells = ([columns.map(\.title)] + rows).map { row in
-      columns.indices.map { $0 < row.count ? TerminalText.clean(row[$0]) : "" }
+    let cells = rows.map { row in columns.indices.map { $0 < row.count ? TerminalText.clean(row[$0]) : "" } }
+    let content = columns.indices.map { index in cells.reduce(0) { max($0, TerminalText.width($1[index])) } }
+    var titles = columns.map(\.title)
+    var shown = Array(columns.indices)
+    var widths = Self.widths(content, titles)
+    if let maximumWidth, Self.sum(widths) > maximumWidth {
+      titles = columns.map(\.shortTitle)
+      widths = Self.widths(content, titles)
+      let least = columns.indices.map { index in
+        let isNumber = columns[index].alignment == .right
+        return min(widths[index], max(columns[index].minimumWidth, isNumber ? content[index] : 0))
+      }
+      while Self.sum(shown.map { least[$0] }) > maximumWidth,
+        let last = shown.lastIndex(where: { columns[$0].isSpare })
+      { shown.remove(at: last) }
+      for _ in 0..<max(0, Self.sum(shown.map { widths[$0] }) - maximumWidth) {
+        let candidates = shown.filter { widths[$0] > least[$0] }
+        guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+      }
     }
-    let widths = widths(of: cells, maximumWidth: maximumWidth)
     var text = ""
-    for row in cells {
+    for row in [titles] + cells {
       var line = ""
       // Spaces are owed until a cell needs them.
       var owed = 0
-      for index in columns.indices {
+      for index in shown {
         let cell = TerminalText.truncated(row[index], to: widths[index])
         let room = max(0, widths[index] - TerminalText.width(cell))
         if columns[index].alignment == .right { owed += room }
@@ -74,16 +102,10 @@ public struct TextTable: Sendable {
     return text
   }
 
-  private func widths(of cells: [[String]], maximumWidth: Int?) -> [Int] {
-    var widths = columns.indices.map { index in cells.reduce(0) { max($0, TerminalText.width($1[index])) } }
-    guard let maximumWidth else { return widths }
-    var excess = widths.reduce(0, +) + Self.gap * max(0, columns.count - 1) - maximumWidth
-    while excess > 0 {
-      let candidates = columns.indices.filter { widths[$0] > columns[$0].minimumWidth }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
+  private static func widths(_ content: [Int], _ titles: [String]) -> [Int] {
+    zip(content, titles).map { max($0, TerminalText.width($1)) }
   }
+
+  /// The width of columns with the gaps between them.
+  private static func sum(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap * max(0, widths.count - 1) }
 }

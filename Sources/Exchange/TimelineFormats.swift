@@ -7,7 +7,7 @@ public enum TimelineFormats {
     // The middle of the last title stands over the middle of the bars.
     var table = TextTable(
       columns: [.init(timeline.unit.rawValue, minimumWidth: 7)] + EventTotals.tableColumns
-        + [.init("   conflict - │ + cooperation", minimumWidth: 27)])
+        + [.init("   conflict - │ + cooperation", short: "   conflict - │ + coop.", minimumWidth: 27)])
     let most = timeline.buckets.reduce(1) { max($0, $1.totals.cooperation, $1.totals.conflict) }
     for bucket in timeline.buckets {
       let balance = ActorStanding.Balance(

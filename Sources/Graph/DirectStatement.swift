@@ -92,6 +92,23 @@ struct DirectStatement {
     if code != SQLITE_DONE, code != SQLITE_ROW { throw error(code) }
   }
 
+  /// Runs a statement that gives no rows with one more text, which is not copied.
+  func run(_ place: Int32, _ text: String) throws {
+    var text = text
+    let code = text.withUTF8 { bytes in
+      // A null pointer would be NULL.
+      let start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)
+      start?.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
+        _ = sqlite3_bind_text(handle, place, start, Int32(clamping: bytes.count), nil)
+      }
+      let code = sqlite3_step(handle)
+      sqlite3_reset(handle)
+      sqlite3_bind_null(handle, place)
+      return code
+    }
+    if code != SQLITE_DONE, code != SQLITE_ROW { throw error(code) }
+  }
+
   /// Runs the statement and reads its first row, nil where there is none.
   func first<Value>(_ read: (DirectStatement) throws -> Value) throws -> Value? {
     defer { sqlite3_reset(handle) }

@@ -13,7 +13,10 @@ struct EventKey: Hashable {
   /// It follows from the key alone, so that every machine gives an event the same number and events of one
   /// day have one order. 53 bits, which JavaScript's numbers hold too. FNV-1a (Fowler, Noll, Vo) with the
   /// finisher of MurmurHash3 (Appleby).
-  var number: Int64 {
+  var number: Int64 { Self.number(source: source, target: target, type: type, realis: realis, date: date ?? "") }
+
+  /// The same without a key; an empty date is none.
+  static func number(source: String, target: String, type: EventType, realis: Realis, date: String) -> Int64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ text: String) {
       for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
@@ -23,7 +26,7 @@ struct EventKey: Hashable {
     mix(target)
     mix(type.rawValue)
     mix(realis.rawValue)
-    mix(date ?? "")
+    mix(date)
     hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
     hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
     hash ^= hash >> 33

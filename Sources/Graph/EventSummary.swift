@@ -68,7 +68,7 @@ struct EventSummary: Hashable {
 
   /// The text that occurs most often, of equals the first in the alphabet.
   static func commonest(_ texts: [String]) -> String? {
-    if texts.count <= 1 { return texts.first }
+    guard let one = texts.first, texts.contains(where: { $0 != one }) else { return texts.first }
     var counts: [String: Int] = [:]
     for text in texts { counts[text, default: 0] += 1 }
     return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key

@@ -27,10 +27,13 @@ struct EventTally {
     var isNewEvent = true
   }
 
+  /// An intensity as a whole number; what is kept in `tally` counts in the same.
+  static func millionths(_ intensity: Double) -> Int64 { Int64((min(max(intensity, -1e3), 1e3) * scale).rounded()) }
+
   mutating func add(_ entry: Entry) {
     rows += 1
     reports += entry.reports
-    intensity &+= Int64((min(max(entry.intensity, -1e3), 1e3) * Self.scale).rounded())
+    intensity &+= Self.millionths(entry.intensity)
     confidence = max(confidence, entry.confidence)
     if let day = entry.day {
       first = min(first, day)
@@ -45,6 +48,59 @@ struct EventTally {
     default: quads.3 += 1
     }
   }
+
+  /// Adds what another has counted of other events.
+  mutating func add(_ other: EventTally) {
+    events += other.events
+    reports += other.reports
+    rows += other.rows
+    intensity &+= other.intensity
+    confidence = max(confidence, other.confidence)
+    quads = (
+      quads.0 + other.quads.0, quads.1 + other.quads.1, quads.2 + other.quads.2, quads.3 + other.quads.3
+    )
+    first = min(first, other.first)
+    last = max(last, other.last)
+  }
+
+  /// Takes back the numbers of events that were counted twice.
+  mutating func subtract(_ other: EventTally) {
+    events -= other.events
+    reports -= other.reports
+    rows -= other.rows
+    intensity &-= other.intensity
+    quads = (
+      quads.0 - other.quads.0, quads.1 - other.quads.1, quads.2 - other.quads.2, quads.3 - other.quads.3
+    )
+  }
+
+  /// What is kept in `tally`, in the order that `init(_:from:)` reads.
+  static let columns =
+    "events, reports, intensity, confidence, first, last"
+    + QuadClass.allCases.map { quad in
+      let names = EventType.allCases.filter { $0.quad == quad }.map { $0.rawValue.lowercased() }
+      return ", " + names.joined(separator: " + ")
+    }.joined()
+
+  /// Reads a row of `columns`.
+  init(_ row: DirectStatement, from column: Int32) {
+    self.init()
+    events = Int(row.int(column))
+    rows = events
+    reports = Int(row.int(column + 1))
+    intensity = row.int(column + 2)
+    confidence = row.decimal(column + 3)
+    first = row.optionalInt(column + 4) ?? .max
+    last = row.optionalInt(column + 5) ?? .min
+    quads = (
+      Int(row.int(column + 6)), Int(row.int(column + 7)), Int(row.int(column + 8)), Int(row.int(column + 9))
+    )
+  }
+
+  init() {}
+
+  /// The first and the last day.
+  var days: (first: Int64, last: Int64)? { first <= last ? (first, last) : nil }
 
   var totals: EventTotals {
     var totals = EventTotals(events: events, reports: reports, confidence: confidence)

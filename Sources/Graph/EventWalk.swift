@@ -12,32 +12,49 @@ struct EventWalk {
     var target: Int64
     var realis: Int64
     var entry: EventTally.Entry
+
+    init(source: Int64, target: Int64, realis: Int64, entry: EventTally.Entry) {
+      (self.source, self.target, self.realis, self.entry) = (source, target, realis, entry)
+    }
+
+    /// Reads a row of `columns`.
+    init(_ row: DirectStatement, isNewEvent: Bool = true) {
+      source = row.int(1)
+      target = row.int(2)
+      realis = row.int(4)
+      entry = .init(
+        day: row.optionalInt(0), type: row.int(3), reports: Int(row.int(5)), intensity: row.decimal(6),
+        confidence: row.decimal(7), isNewEvent: isNewEvent)
+    }
   }
+
+  /// The columns of an event `e`.
+  static let columns = "e.day, e.source, e.target, e.type, e.realis, e.reports, e.intensity, e.confidence"
 
   private let statement: DirectStatement
   private let isOfTriples: Bool
 
-  init(_ filter: RelationFilter, ofTriples: Bool = false, _ db: Database) throws {
-    let compiler = try FilterCompiler(filter, db: db)
+  init(_ compiler: FilterCompiler, ofTriples: Bool = false, _ db: Database) throws {
     isOfTriples = ofTriples
     let literal =
       ofTriples
       ? compiler.tripleWalk(
         "e.day, e.source, e.target, e.type, e.realis, 1, t.intensity, t.confidence, e.id")
-      : compiler.eventWalk("e.day, e.source, e.target, e.type, e.realis, e.reports, e.intensity, e.confidence")
+      : compiler.eventWalk(Self.columns)
     statement = try DirectStatement(db, literal: literal)
+  }
+
+  /// The events that fulfil further conditions.
+  init(_ compiler: FilterCompiler, _ conditions: [SQL], _ db: Database) throws {
+    isOfTriples = false
+    statement = try DirectStatement(db, literal: compiler.walk(Self.columns, conditions))
   }
 
   /// Hands over each row, in no order. O(rows).
   func forEach(_ body: (Row) throws -> Void) throws {
     var seen: Set<Int64> = []
     try statement.forEach { row in
-      try body(
-        Row(
-          source: row.int(1), target: row.int(2), realis: row.int(4),
-          entry: .init(
-            day: row.optionalInt(0), type: row.int(3), reports: Int(row.int(5)), intensity: row.decimal(6),
-            confidence: row.decimal(7), isNewEvent: isOfTriples ? seen.insert(row.int(8)).inserted : true)))
+      try body(Row(row, isNewEvent: isOfTriples ? seen.insert(row.int(8)).inserted : true))
     }
   }
 }

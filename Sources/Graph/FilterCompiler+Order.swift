@@ -31,7 +31,9 @@ extension FilterCompiler {
     guard isPaged, let cursor = filter.after else { return arms }
     var rests = cursor.order.field == .date ? Self.datesBehind(cursor) : [valuesBehind(cursor, ofTriples)]
     if ofTriples, let report = cursor.report {
-      let place: SQL = "(a.id, t.sentence, t.number) > (\(report.article), \(report.sentence), \(report.number))"
+      let place: SQL = """
+        (a.id, s.number, \(sql: Schema.placeOfTriple)) > (\(report.article), \(report.sentence), \(report.number))
+        """
       // The rest of the event itself, as far as it stands at the same place of the list.
       let same: [SQL] = cursor.order.field == .date ? [] : [SQL(sql: tripleOrder) + " = \(cursor.value)"]
       rests.append(["t.event = \(cursor.id)"] + same + [place])
@@ -70,8 +72,8 @@ extension FilterCompiler {
   }
 
   /// The events that fulfil further conditions, in no order.
-  func walk(_ columns: String, _ conditions: [SQL]) -> SQL {
-    eventArms(isPaged: false).map { "SELECT \(sql: columns) FROM event_row e" + clause(conditions + $0) as SQL }
+  func walk(_ columns: String, _ conditions: [SQL], table: String = "event_row e") -> SQL {
+    eventArms(isPaged: false).map { "SELECT \(sql: columns) FROM \(sql: table)" + clause(conditions + $0) as SQL }
       .joined(separator: " UNION ALL ")
   }
 }

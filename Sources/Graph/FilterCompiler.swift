@@ -14,15 +14,15 @@ struct FilterCompiler {
     """
   /// The columns of a triple, in the order that `RowReader` reads; the last three only order.
   static let tripleColumns = """
-    a.id AS article, t.sentence AS sentence, e.source, t.source_actor, t.source_mention, t.relation, e.type, \
+    a.id AS article, s.number AS sentence, e.source, t.source_actor, t.source_mention, t.relation, e.type, \
     t.cameo, t.intensity, e.target, t.target_actor, t.target_mention, e.realis, t.attributed_to, \(Schema.told), \
     t.confidence, t.source_start, t.source_length, t.relation_start, t.relation_length, t.target_start, \
-    t.target_length, s.text, s.start, s.end, t.date_precision, t.number AS number, e.day AS event_day, e.id AS event
+    t.target_length, s.text, s.start, s.end, t.date_precision, \(Schema.placeOfTriple) AS number, e.day AS event_day, e.id AS event
     """
   /// What a triple's columns need besides the triple and its event.
   static let tripleJoin =
-    sentenceJoin + " JOIN article a ON a.number = t.article LEFT JOIN merged_triple r ON r.triple = t.id"
-  static let sentenceJoin = " JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence"
+    sentenceJoin + " JOIN article a ON a.number = s.article LEFT JOIN merged_triple r ON r.triple = t.id"
+  static let sentenceJoin = " JOIN sentence_row s ON " + Schema.isSentence
 
   /// From so many sentences on, words are common.
   private static let commonHits = 2000
@@ -34,8 +34,10 @@ struct FilterCompiler {
   let search: String?
   /// Whether so many sentences have the words that a walk through the newest events finds them sooner.
   private let isCommonSearch: Bool
+  /// Where common words are looked for on a page of the newest events: what lies before is not needed.
+  private var window: SearchWindow?
   /// The filter's actors by number, those that are shown.
-  private let from: [Int64], to: [Int64], either: [Int64]
+  let from: [Int64], to: [Int64], either: [Int64]
   private let between: (one: [Int64], other: [Int64])?
   private var parts: [[Int64]: Part] = [:]
   private let isOfPrincipals: Bool
@@ -60,7 +62,9 @@ struct FilterCompiler {
     } else {
       between = nil
     }
+    window = nil
     for numbers in lists { parts[numbers] = isOfPrincipals ? .principals : try Self.part(of: numbers, db) }
+    if isCommonSearch, !filter.order.isAscending { window = try SearchWindow(self, db) }
   }
 
   private var lists: [[Int64]] {
@@ -95,13 +99,28 @@ struct FilterCompiler {
     return "IN \(numbers)"
   }
 
-  private var asksTriples: Bool { parts.values.contains { $0 != .principals } }
+  /// The ends of the events, nil for anybody, where these alone tell which are meant; nil where triples must be asked
+  /// or the ends are too many kinds of conditions.
+  var plainEnds: [(sources: [Int64]?, targets: [Int64]?)]? {
+    if asksTriples { return nil }
+    if from.isEmpty, to.isEmpty, let between {
+      return either.isEmpty ? [(between.one, between.other), (between.other, between.one)] : nil
+    }
+    guard between == nil else { return nil }
+    if either.isEmpty { return [(from.isEmpty ? nil : from, to.isEmpty ? nil : to)] }
+    return from.isEmpty && to.isEmpty ? [(either, nil), (nil, either)] : nil
+  }
+
+  /// Whether the filter names nobody.
+  var hasNoActors: Bool { lists.isEmpty }
+
+  var asksTriples: Bool { parts.values.contains { $0 != .principals } }
 
   // MARK: Statements
 
   /// The events in the filter's order.
-  func events() -> SQL {
-    let arms = eventArms().map { "SELECT \(sql: Self.eventColumns) FROM event_row e" + clause($0) as SQL }
+  func events(columns: String = eventColumns) -> SQL {
+    let arms = eventArms().map { "SELECT \(sql: columns) FROM event_row e" + clause($0) as SQL }
     let field = filter.order.field == .date ? "day" : filter.order.field.rawValue
     return arms.joined(separator: " UNION ALL ") + SQL(sql: " ORDER BY \(field) \(direction), id \(direction)") + page
   }
@@ -139,7 +158,9 @@ struct FilterCompiler {
       shared.append("e.id IN (" + partTriples("t.event") + ")")
       return split([shared], isPaged: isPaged)
     }
-    if search != nil {
+    if isPaged, let window {
+      shared += ["e.day >= \(window.day)", "e.id IN (" + foundEvents(from: window.sentence) + ")"]
+    } else if search != nil {
       let inner = "FROM triple_row t" + SQL(sql: Self.sentenceJoin)
       // Named actors have few events, each of which is asked, as are the newest for words that are common; otherwise
       // the search leads.
@@ -158,6 +179,10 @@ struct FilterCompiler {
     if asksTriples {
       shared.append("t.id IN (" + partTriples("t.id") + ")")
       return split([shared], isPaged: isPaged, ofTriples: true).map { (from, $0) }
+    }
+    if isPaged, let window {
+      shared += ["e.day >= \(window.day)", searchCondition + " AND s.id >= \(window.sentence)"]
+      return split(principalArms.map { shared + $0 }, isPaged: isPaged, ofTriples: true).map { (from, $0) }
     }
     if search != nil, lists.isEmpty, !isCommonSearch {
       return split([shared + [searchCondition]], isPaged: isPaged, ofTriples: true).map { (from, $0) }
@@ -252,6 +277,15 @@ struct FilterCompiler {
 
   /// The same where the sentence is known already: the plus sign keeps SQLite from trying each of the search's.
   private var searchCheck: SQL { "+" + searchCondition }
+
+  /// The events that the words find in sentences from one on.
+  func foundEvents(from sentence: Int64) -> SQL {
+    """
+    SELECT t.event FROM sentence_row s CROSS JOIN triple_row t ON t.article = s.article AND t.sentence = s.number \
+    WHERE s.id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH \(search ?? "") \
+    AND rowid >= \(sentence))
+    """
+  }
 
   private var searchCondition: SQL {
     "s.id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH \(search ?? ""))"

@@ -47,6 +47,8 @@ public enum GraphError: Error, Hashable, Sendable {
   case foreignCursor(String)
   /// A timeline of more periods than anybody reads.
   case longTimeline(String, limit: Int)
+  /// A sentence of an article has more triples than can be stored.
+  case tooManyTriples(String, article: String, sentence: Int, limit: Int)
   /// Anything else, in the words of SQLite.
   case failed(String, String)
 }
@@ -90,6 +92,9 @@ extension GraphError: CustomStringConvertible {
       "\(path): the cursor belongs to a list in another order; give the order of its first page, or begin anew"
     case .longTimeline(let path, let limit):
       "\(path): the timeline has more than \(limit) periods; choose longer ones, or limit the time"
+    case .tooManyTriples(let path, let article, let sentence, let limit):
+      "\(path): sentence \(sentence) of article '\(article)' has more than \(limit) triples; nothing of this batch was "
+        + "stored, give it fewer"
     case .failed(let path, let detail): "\(path): \(detail)"
     }
   }
@@ -102,6 +107,8 @@ extension GraphError {
     case let error as GraphError: self = error
     case let error as DatabaseError: self.init(error, path: path)
     case FilterError.foreignCursor: self = .foreignCursor(path)
+    case IngestError.tooManyTriples(let article, let sentence):
+      self = .tooManyTriples(path, article: article, sentence: sentence, limit: Schema.mostTriples)
     default: self = .failed(path, "\(error)".oneLine)
     }
   }

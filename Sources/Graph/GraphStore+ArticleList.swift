@@ -52,8 +52,8 @@ extension GraphStore {
         db.cachedStatement(
           sql: """
             SELECT \(FilterCompiler.tripleColumns)
-            FROM triple_row t JOIN event_row e ON e.id = t.event\(FilterCompiler.tripleJoin)
-            WHERE t.article = (SELECT number FROM article WHERE id = ?) ORDER BY t.sentence, t.number
+            FROM article x JOIN triple_row t ON \(Schema.isTriple("t", of: "x")) JOIN event_row e ON e.id = t.event
+            \(FilterCompiler.tripleJoin) WHERE x.id = ? ORDER BY t.id
             """), arguments: [id.storable])
       var reader = RowReader(db)
       var triples: [Triple] = []
@@ -81,9 +81,8 @@ extension GraphStore {
   static func articles(_ filter: ArticleFilter) -> SQL {
     let sql: SQL = """
       SELECT a.id, a.title, a.date, a.publisher, a.url,
-        (SELECT count(*) FROM sentence_row WHERE article = a.number),
-        (SELECT count(*) FROM triple_row WHERE article = a.number)
-          - (SELECT count(*) FROM triple_row WHERE article = a.number AND event IS NULL),
+        a.sentences, (SELECT count(*) FROM triple_row AS t WHERE \(sql: Schema.isTriple("t", of: "a")))
+          - (SELECT count(*) FROM triple_row AS t WHERE t.event IS NULL AND \(sql: Schema.isTriple("t", of: "a"))),
         (SELECT id FROM article WHERE number = a.chain),
         (SELECT count(*) + 1 FROM article WHERE chain = a.chain AND chain <> number), a.number
       FROM article AS a
@@ -125,8 +124,9 @@ extension GraphStore {
       db.cachedStatement(
         sql: """
           SELECT snippet(sentence_search, 0, char(2), char(2), '…', 16)
-          FROM sentence_row AS s CROSS JOIN sentence_search ON sentence_search.rowid = s.id
-          WHERE s.article = ? AND sentence_search MATCH ? ORDER BY s.number LIMIT 1
+          FROM article AS a CROSS JOIN sentence_row AS s ON \(Schema.isSentence("s", of: "a"))
+          CROSS JOIN sentence_search ON sentence_search.rowid = s.id
+          WHERE a.number = ? AND sentence_search MATCH ? ORDER BY s.id LIMIT 1
           """), arguments: [article, search])
     return text.map { text in
       Snippet(

@@ -32,8 +32,9 @@ extension GraphStore {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT number, text, start, end FROM sentence_row
-            WHERE article = (SELECT number FROM article WHERE id = ?) ORDER BY number
+            SELECT s.number, s.text, s.start, s.end
+            FROM article AS a JOIN sentence_row AS s ON \(Schema.isSentence("s", of: "a"))
+            WHERE a.id = ? ORDER BY s.id
             """), arguments: [id.storable])
       var list: [SentenceRecord] = []
       while let row = try rows.next() {

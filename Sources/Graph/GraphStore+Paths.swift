@@ -17,7 +17,7 @@ extension GraphStore {
         let to = try shown.numbers([request.to], db).first, to != 0
       else { return PathAnswer(paths: [], isCutShort: false) }
       var reader = RowReader(db)
-      let graph = DyadGraph(filter, db)
+      let graph = try DyadGraph(filter, isDirected: request.isDirected, db)
       var codes: [Int64: String] = [:]
       var search = PathSearch(from: from, to: to, hops: request.hops, order: request.order, in: graph) { number in
         if let known = codes[number] { return known }
@@ -70,7 +70,7 @@ extension GraphStore {
     var reader = RowReader(db)
     let (one, other) = (try reader.actor(from), try reader.actor(to))
     var events: [Event] = []
-    for (source, target) in [(one, other), (other, one)] {
+    for (source, target) in graph.isDirected ? [(one, other)] : [(one, other), (other, one)] {
       var filter = filter
       (filter.from, filter.to, filter.limit, filter.offset) = ([source.code], [target.code], Self.evidenceWindow, 0)
       let statement = try FilterCompiler(filter, db: db, ofPrincipals: true).events()
@@ -84,7 +84,7 @@ extension GraphStore {
         sql: """
           SELECT \(FilterCompiler.tripleColumns)
           FROM triple_row t JOIN event_row e ON e.id = t.event\(FilterCompiler.tripleJoin)
-          WHERE t.event = ? ORDER BY \(place) DESC, a.id, t.sentence, t.number LIMIT 1
+          WHERE t.event = ? ORDER BY \(place) DESC, a.id, t.id LIMIT 1
           """), arguments: [best.id])
     return RelationPath.Step(
       from: one, to: other, events: try graph.neighbours(of: from)[to] ?? events.count, event: best,

@@ -78,7 +78,7 @@ extension GraphStore {
           sql: """
             SELECT \(FilterCompiler.tripleColumns)
             FROM triple_row t JOIN event_row e ON e.id = t.event\(FilterCompiler.tripleJoin)
-            WHERE t.event = ? ORDER BY a.id, t.sentence, t.number
+            WHERE t.event = ? ORDER BY a.id, t.id
             """), arguments: [event])
       var reader = RowReader(db)
       var list: [Triple] = []
@@ -104,7 +104,7 @@ extension GraphStore {
   /// Reads, and passes on what the caller's own code threw as it is.
   private func streaming(_ read: (Database) throws -> Void) throws {
     do {
-      try database.read(read)
+      try snapshot(read)
     } catch let error as CallerError {
       throw error.error
     } catch {

@@ -36,16 +36,16 @@ extension GraphStore {
       var conditions: [SQL] = ["a.merged_into IS NULL"]
       if let codes { conditions.append("a.code IN \(codes)") }
       if let kind { conditions.append("a.kind = \(kind.rawValue)") }
-      func count(_ side: String) -> SQL {
-        // An event is that of a principal or of one who acts for another, never both.
+      // An event is that of a principal or of one who acts for another, never both.
+      func count(_ side: String, _ other: String) -> SQL {
         SQL(
           sql: """
-            (SELECT count(*) FROM event_row WHERE \(side) = a.number)
+            (SELECT ifnull(sum(events), 0) FROM tally WHERE \(side) = a.number AND \(other) = 0)
               + (SELECT count(DISTINCT event) FROM triple_row WHERE \(side)_actor = a.number)
             """)
       }
       let sql: SQL = """
-        SELECT a.code, a.name, a.kind, \(count("source")) AS acts, \(count("target")) AS receives
+        SELECT a.code, a.name, a.kind, \(count("source", "target")) AS acts, \(count("target", "source")) AS receives
         FROM actor AS a WHERE \(conditions.joined(separator: " AND "))
         ORDER BY acts + receives DESC, a.code LIMIT \(limit.map { max(0, $0) } ?? -1)
         """
@@ -55,7 +55,8 @@ extension GraphStore {
     }
   }
 
-  /// What the graph tells of an actor, nil where the graph does not have it.
+  /// What the graph tells of an actor, nil where the graph does not have it. O(partners), and O(triples) in which the
+  /// actor acts for another.
   ///
   /// - Parameters:
   ///   - code: the actor; a merged one means the actor that it is shown as.
@@ -64,86 +65,15 @@ extension GraphStore {
     try reading { db in
       let shown = try ShownActors(db).numbers([code], db).first ?? 0
       if shown == 0 { return nil }
-      let arguments: StatementArguments = ["actor": shown]
-      var standing = ActorStanding()
-      let totals = try Row.fetchOne(
-        db,
-        sql: Self.ownEvents + """
-          SELECT count(DISTINCT CASE WHEN acts THEN id END), count(DISTINCT CASE WHEN NOT acts THEN id END),
-            min(day), max(day) FROM own
-          """, arguments: arguments)
-      if let totals {
-        (standing.eventsAsSource, standing.eventsAsTarget) = (totals[0], totals[1])
-        standing.first = (totals[2] as Int64?).flatMap { CalendarDate(storedDay: $0) }
-        standing.last = (totals[3] as Int64?).flatMap { CalendarDate(storedDay: $0) }
-      }
-      standing.principals = try Self.principals(of: shown, db)
-      standing.partners = try Self.partners(arguments, limit, db)
-      standing.balance = try Self.balance(arguments, db)
-      return standing
+      var sum = StandingSum(shown, try EventSums(RelationFilter(realis: [.actual]), db))
+      try sum.addActs()
+      try sum.addKept()
+      return ActorStanding(
+        eventsAsSource: sum.acts, eventsAsTarget: sum.receives,
+        first: sum.days.flatMap { CalendarDate(storedDay: $0.first) },
+        last: sum.days.flatMap { CalendarDate(storedDay: $0.last) },
+        principals: try Self.principals(of: shown, db), partners: try sum.partners(limit), balance: try sum.balance())
     }
-  }
-
-  /// The actual events of `:actor` with another: the events' own columns, the partner, and whether `:actor` acts.
-  static let ownEvents = """
-    WITH own AS (
-      SELECT e.id, e.day, e.type, e.intensity, e.target AS partner, 1 AS acts FROM event_row e
-        WHERE e.source = :actor AND e.target <> :actor AND e.realis = 0
-      UNION ALL SELECT e.id, e.day, e.type, e.intensity, e.source, 0 FROM event_row e
-        WHERE e.target = :actor AND e.source <> :actor AND e.realis = 0
-      UNION ALL SELECT DISTINCT e.id, e.day, e.type, e.intensity, e.target, 1
-        FROM triple_row t JOIN event_row e ON e.id = t.event
-        WHERE t.source_actor = :actor AND e.target <> :actor AND e.realis = 0
-      UNION ALL SELECT DISTINCT e.id, e.day, e.type, e.intensity, e.source, 0
-        FROM triple_row t JOIN event_row e ON e.id = t.event
-        WHERE t.target_actor = :actor AND e.source <> :actor AND e.realis = 0
-    )
-
-    """
-
-  private static func partners(
-    _ arguments: StatementArguments, _ limit: Int, _ db: Database
-  ) throws -> [ActorStanding.Partner] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: ownEvents + """
-        SELECT actor.code, actor.name, actor.kind, own.type, count(DISTINCT own.id)
-        FROM own JOIN actor ON actor.number = own.partner GROUP BY own.partner, own.type
-        """, arguments: arguments)
-    var partners: [String: ActorStanding.Partner] = [:]
-    for row in rows {
-      guard let actor = actor(row), let type = EventType(storedNumber: row[3]) else { continue }
-      partners[actor.code, default: .init(actor: actor, types: [:])].types[type] = row[4]
-    }
-    return Array(
-      partners.values.sorted { ($1.events, $0.actor.code) < ($0.events, $1.actor.code) }.prefix(max(0, limit)))
-  }
-
-  private static func balance(_ arguments: StatementArguments, _ db: Database) throws -> [ActorStanding.Balance] {
-    let span = try Row.fetchOne(
-      db, sql: ownEvents + "SELECT min(day) / 10000, max(day) / 10000 FROM own", arguments: arguments)
-    let isOneYear = (span?[0] as Int?) == (span?[1] as Int?)
-    let rows = try Row.fetchAll(
-      db,
-      sql: ownEvents + """
-        SELECT substr(\(Schema.isoDate("day")), 1, \(isOneYear ? 7 : 4)) AS period, type.quad, count(*), sum(intensity)
-        FROM (SELECT DISTINCT id, day, type, intensity FROM own WHERE day IS NOT NULL) AS one
-        JOIN type ON type.number = one.type GROUP BY period, type.quad ORDER BY period, type.quad
-        """, arguments: arguments)
-    var list: [ActorStanding.Balance] = []
-    var sum = 0.0
-    for row in rows {
-      guard let quad = QuadClass(rawValue: row[1]) else { continue }
-      if list.last?.period != row[0] {
-        list.append(.init(period: row[0], quads: [:], intensity: 0))
-        sum = 0
-      }
-      sum += row[3] as Double
-      let last = list.count - 1
-      list[last].quads[quad] = row[2]
-      list[last].intensity = sum / Double(list[last].events)
-    }
-    return list
   }
 
   private static func principals(of actor: Int64, _ db: Database) throws -> [ActorStanding.Principal] {

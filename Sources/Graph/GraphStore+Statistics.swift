@@ -24,12 +24,16 @@ extension GraphStore {
         first: try date("SELECT min(date) FROM article"), last: try date("SELECT max(date) FROM article"))
       statistics.eventDates = .init(
         first: try day("SELECT min(day) FROM event_row"), last: try day("SELECT max(day) FROM event_row"))
-      statistics.dyads = try number("SELECT count(*) FROM (SELECT 1 FROM event_row GROUP BY source, target)")
+      statistics.dyads = try number(
+        "SELECT count(*) FROM (SELECT DISTINCT source, target FROM tally WHERE source > 0 AND target > 0)")
       var types = [Int](repeating: 0, count: EventType.allCases.count)
       var realis = [Int](repeating: 0, count: Realis.allCases.count)
-      try DirectStatement(db, "SELECT type, realis FROM event_row").forEach { row in
-        let (type, kind) = (Int(row.int(0)), Int(row.int(1)))
-        if types.indices.contains(type) { types[type] += 1 }
+      let kept = "SELECT \(Schema.typeColumns.joined(separator: ", ")) FROM tally WHERE source = 0 AND target = 0"
+      try DirectStatement(db, kept).forEach { row in
+        for type in types.indices { types[type] += Int(row.int(Int32(type))) }
+      }
+      try DirectStatement(db, "SELECT realis FROM event_row INDEXED BY event_by_day").forEach { row in
+        let kind = Int(row.int(0))
         if realis.indices.contains(kind) { realis[kind] += 1 }
       }
       for (type, count) in zip(EventType.allCases, types) where count > 0 { statistics.types[type] = count }

@@ -25,30 +25,25 @@ public struct TimelineRequest: Hashable, Sendable {
 }
 
 extension GraphStore {
-  /// The events between two actors, in either direction, counted period by period. O(events between them).
+  /// The events between two actors, in either direction, counted period by period. O(events between them) for days and
+  /// weeks and for filters by more than time and realis, else O(months).
   ///
   /// - Throws: `GraphError.longTimeline` for more than `TimelineRequest.maximumPeriods`.
   public func timeline(_ request: TimelineRequest) throws(GraphError) -> Timeline {
     var filter = request.filter
     (filter.from, filter.to, filter.either) = ([], [], [])
     filter.between = .init(request.one, request.other)
-    let days = try reading { db in
-      var days: [Int64: [EventTally.Entry]] = [:]
-      try EventWalk(filter, db).forEach { days[$0.entry.day ?? 0, default: []].append($0.entry) }
-      return days
-    }
-    let dates = days.keys.compactMap { CalendarDate(storedDay: $0) }
-    let unit = request.unit ?? Self.unit(from: dates.min(), to: dates.max())
+    let (unit, days) = try reading { db in try Self.days(GraphStore.plain(filter), request.unit, db) }
     var book = PeriodBook(unit)
     var tallies: [TimePeriod: EventTally] = [:]
     var undated = 0
-    for (day, entries) in days {
+    for (day, tally) in days {
       let place = book.place(day == 0 ? nil : day)
       guard let period = book[place] else {
-        undated += entries.count
+        undated += tally.events
         continue
       }
-      for entry in entries { tallies[period, default: EventTally()].add(entry) }
+      tallies[period, default: EventTally()].add(tally)
     }
     var timeline = Timeline(buckets: [], undated: undated, unit: unit)
     guard var period = tallies.keys.min(), let last = tallies.keys.max() else { return timeline }
@@ -60,6 +55,31 @@ extension GraphStore {
       }
       period = next
     }
+  }
+
+  /// The events by day or by month, as the unit needs them; 0 stands for those without a date.
+  private static func days(
+    _ filter: RelationFilter, _ unit: TimeUnit?, _ db: Database
+  ) throws -> (unit: TimeUnit, days: [Int64: EventTally]) {
+    let compiler = try FilterCompiler(filter, db: db)
+    var unit = unit
+    if unit == nil, let walk = try TallyWalk(filter, compiler, .init(), db) {
+      var whole = EventTally()
+      try walk.forEach { whole.add($0.tally) }
+      unit = self.unit(from: whole.days?.first, to: whole.days?.last)
+    }
+    var days: [Int64: EventTally] = [:]
+    if unit?.isOfMonths == true, let walk = try TallyWalk(filter, compiler, .init(months: true), db) {
+      try walk.forEach { days[$0.day ?? 0, default: EventTally()].add($0.tally) }
+    } else {
+      try EventWalk(compiler, db).forEach { days[$0.entry.day ?? 0, default: EventTally()].add($0.entry) }
+    }
+    let dated = days.keys.filter { $0 != 0 }
+    return (unit ?? self.unit(from: dated.min(), to: dated.max()), days)
+  }
+
+  private static func unit(from first: Int64?, to last: Int64?) -> TimeUnit {
+    unit(from: first.flatMap { CalendarDate(storedDay: $0) }, to: last.flatMap { CalendarDate(storedDay: $0) })
   }
 
   /// The unit that makes about three dozen periods or fewer, years where none does.
@@ -74,4 +94,9 @@ extension GraphStore {
     default: .year
     }
   }
+}
+
+extension TimeUnit {
+  /// Whether it consists of whole months.
+  var isOfMonths: Bool { self == .month || self == .quarter || self == .year }
 }

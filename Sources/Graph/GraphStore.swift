@@ -9,7 +9,8 @@ import GRDB
 /// let events = try store.events(RelationFilter(from: ["NATO"], to: ["KOR"], limit: 20))
 /// ```
 ///
-/// One process writes at a time; any number may read meanwhile. The object may be shared between threads.
+/// One process writes at a time; any number may read meanwhile. The object may be shared between threads. Its methods
+/// block the thread that calls them; `read` asks without.
 public final class GraphStore: Sendable {
   /// The file, as it was named.
   public let path: String
@@ -68,6 +69,6 @@ public final class GraphStore: Sendable {
 
   /// Runs `body` on one unchanging state of the graph.
   func reading<Value>(_ body: (Database) throws -> Value) throws(GraphError) -> Value {
-    do { return try database.read(body) } catch { throw GraphError(error, path: path) }
+    do { return try snapshot(body) } catch { throw GraphError(error, path: path) }
   }
 }

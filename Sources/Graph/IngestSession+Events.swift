@@ -64,7 +64,7 @@ extension IngestSession {
     var id = id
     let phrase = summary.relation == triple.report.relation ? triple.relation : try phrases.number(of: summary.relation)
     while true {
-      if try statements.insert(event: triple.key, id: id, summary, phrase: phrase) {
+      if try statements.insert(EventRow(id: id, key: triple.key, summary, phrase: phrase)) {
         noteDay(of: triple.key)
         return id
       }
@@ -78,8 +78,7 @@ extension IngestSession {
 
   /// Notes that an event's day may now lie beside others.
   private mutating func noteDay(of key: StoredEventKey) {
-    // A load looks for neighbours when all is there.
-    if !isLoad, let day = key.day, day % 100 != 0 { changedDays.insert(key) }
+    if let day = key.day, day % 100 != 0 { changedDays.insert(key) }
   }
 
   /// Makes an event's row anew of its triples; without any it goes.
@@ -90,9 +89,10 @@ extension IngestSession {
     let statement = try DirectStatement(
       db,
       """
-      SELECT x.id, t.sentence, t.number, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
+      SELECT x.id, s.number, \(Schema.placeOfTriple), x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
         CASE WHEN r.triple IS NULL THEN ?2 ELSE r.day END, t.date_precision
-      FROM triple_row AS t JOIN article AS x ON x.number = t.article JOIN phrase AS p ON p.number = t.relation
+      FROM triple_row AS t JOIN sentence_row AS s ON s.id = t.id >> \(Schema.placeBits)
+      JOIN article AS x ON x.number = s.article JOIN phrase AS p ON p.number = t.relation
       LEFT JOIN merged_triple AS r ON r.triple = t.id
       WHERE t.event = ?1
       """)

@@ -44,11 +44,12 @@ extension IngestSession {
     }
 
   private static let triple = """
-    SELECT t.event, t.article, t.sentence, t.number, x.id, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
+    SELECT t.event, s.article, s.number, \(Schema.placeOfTriple), x.id, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
       t.relation, coalesce(e.type, r.type), coalesce(e.realis, r.realis), \(Schema.told),
       r.triple IS NULL, e.source, t.source_actor, e.target, t.target_actor, t.attributed_to,
       r.source, r.source_actor, r.target, r.target_actor, r.attributed_to, t.date_precision
-    FROM triple_row AS t JOIN article AS x ON x.number = t.article JOIN phrase AS p ON p.number = t.relation
+    FROM triple_row AS t JOIN sentence_row AS s ON s.id = t.id >> \(Schema.placeBits)
+    JOIN article AS x ON x.number = s.article JOIN phrase AS p ON p.number = t.relation
     LEFT JOIN event_row AS e ON e.id = t.event LEFT JOIN merged_triple AS r ON r.triple = t.id
     WHERE t.id = ?
     """

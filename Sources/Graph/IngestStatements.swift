@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The statements that ingest runs a million times.
 struct IngestStatements {
-  /// Number, chain and digest of an article by its id.
+  /// Number, chain, digest and sentences of an article by its id.
   let findArticle: DirectStatement
   private let db: Database
   private let articleIn: DirectStatement
@@ -16,12 +16,14 @@ struct IngestStatements {
 
   init(_ db: Database) throws {
     self.db = db
-    findArticle = try DirectStatement(db, "SELECT number, chain, digest FROM article WHERE id = ?")
+    findArticle = try DirectStatement(
+      db, "SELECT number, chain, digest, first_sentence, sentences FROM article WHERE id = ?")
     articleIn = try DirectStatement(
       db,
       """
-      INSERT INTO article (number, chain, id, title, date, body, url, publisher, language, digest)
-      VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      INSERT INTO article (number, chain, id, title, date, body, url, publisher, language, digest, first_sentence,
+        sentences)
+      VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       """)
     sentenceIn = try DirectStatement(
       db, "INSERT INTO sentence_row (id, article, number, start, end, text) VALUES (?, ?, ?, ?, ?, ?)")
@@ -42,10 +44,10 @@ struct IngestStatements {
     tripleIn = try DirectStatement(
       db,
       """
-      INSERT INTO triple_row (id, article, sentence, number, event, relation, cameo, intensity, confidence,
+      INSERT INTO triple_row (id, event, relation, cameo, intensity, confidence,
         date_precision, source_mention, source_start, source_length, relation_start, relation_length, target_mention,
         target_start, target_length, source_actor, target_actor, attributed_to)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     mergedIn = try DirectStatement(
       db,
@@ -56,7 +58,9 @@ struct IngestStatements {
   }
 
   /// Writes a new article, alone in its chain.
-  func insertArticle(_ number: Int64, id: String, _ article: Article, digest: String) throws {
+  func insertArticle(
+    _ number: Int64, id: String, _ article: Article, digest: String, sentences: Range<Int64>
+  ) throws {
     articleIn.bind(1, number)
     articleIn.bind(2, id)
     articleIn.bind(3, article.title.storable)
@@ -66,19 +70,23 @@ struct IngestStatements {
     articleIn.bind(7, article.publisher?.storable)
     articleIn.bind(8, article.language?.storable)
     articleIn.bind(9, digest)
+    articleIn.bind(10, sentences.lowerBound)
+    articleIn.bind(11, sentences.count)
     try articleIn.run()
   }
 
   /// Writes an article in place of what its row held.
-  func updateArticle(_ number: Int64, _ article: Article, digest: String) throws {
+  func updateArticle(_ number: Int64, _ article: Article, digest: String, sentences: Range<Int64>) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE article SET title = ?, date = ?, body = ?, url = ?, publisher = ?, language = ?, digest = ?
+        UPDATE article SET title = ?, date = ?, body = ?, url = ?, publisher = ?, language = ?, digest = ?,
+          first_sentence = ?, sentences = ?
         WHERE number = ?
         """
     ).execute(arguments: [
       article.title.storable, article.date?.description, article.body.storable, article.url?.storable,
-      article.publisher?.storable, article.language?.storable, digest, number,
+      article.publisher?.storable, article.language?.storable, digest,
+      sentences.lowerBound, sentences.count, number,
     ])
   }
 
@@ -89,27 +97,26 @@ struct IngestStatements {
     sentenceIn.bind(3, number)
     sentenceIn.bind(4, range.lowerBound)
     sentenceIn.bind(5, range.upperBound)
-    sentenceIn.bind(6, text)
-    try sentenceIn.run()
+    try sentenceIn.run(6, text)
   }
 
   /// Writes an event; false where its number is taken.
-  func insert(event key: StoredEventKey, id: Int64, _ summary: EventSummary, phrase: Int64) throws -> Bool {
-    eventIn.bind(1, id)
-    eventIn.bind(2, key.source)
-    eventIn.bind(3, key.target)
-    eventIn.bind(4, key.type)
-    eventIn.bind(5, key.realis)
-    eventIn.bind(6, key.day)
-    eventIn.bind(7, phrase)
-    eventIn.bind(8, summary.cameo.map { StoredCAMEO($0) })
-    eventIn.bind(9, summary.intensity)
-    eventIn.bind(10, summary.confidence)
-    eventIn.bind(11, summary.reports)
-    eventIn.bind(12, summary.articles)
-    eventIn.bind(13, summary.first)
-    eventIn.bind(14, summary.last)
-    eventIn.bind(15, summary.days.stored(date: key.day))
+  func insert(_ event: EventRow) throws -> Bool {
+    eventIn.bind(1, event.id)
+    eventIn.bind(2, event.key.source)
+    eventIn.bind(3, event.key.target)
+    eventIn.bind(4, event.key.type)
+    eventIn.bind(5, event.key.realis)
+    eventIn.bind(6, event.key.day)
+    eventIn.bind(7, event.phrase)
+    eventIn.bind(8, event.cameo)
+    eventIn.bind(9, event.intensity)
+    eventIn.bind(10, event.confidence)
+    eventIn.bind(11, event.reports)
+    eventIn.bind(12, event.articles)
+    eventIn.bind(13, event.first)
+    eventIn.bind(14, event.last)
+    eventIn.bind(15, event.days)
     try eventIn.run()
     return db.changesCount > 0
   }
@@ -138,30 +145,38 @@ struct IngestStatements {
     try eventAnew.run()
   }
 
+  /// Writes a triple that is shown as it was said.
+  func insert(_ triple: LoadBatch.TripleRow) throws {
+    tripleIn.bind(1, triple.id)
+    tripleIn.bind(2, triple.event)
+    tripleIn.bind(3, triple.relation)
+    tripleIn.bind(4, triple.cameo)
+    tripleIn.bind(5, triple.intensity)
+    tripleIn.bind(6, triple.confidence)
+    tripleIn.bind(7, triple.datePrecision)
+    tripleIn.bind(8, triple.sourceMention)
+    tripleIn.bind(9, triple.source.lowerBound)
+    tripleIn.bind(10, triple.source.count)
+    tripleIn.bind(11, triple.verb.lowerBound)
+    tripleIn.bind(12, triple.verb.count)
+    tripleIn.bind(13, triple.targetMention)
+    tripleIn.bind(14, triple.target.lowerBound)
+    tripleIn.bind(15, triple.target.count)
+    tripleIn.bind(16, triple.sourceActor)
+    tripleIn.bind(17, triple.targetActor)
+    tripleIn.bind(18, triple.attributedTo)
+    try tripleIn.run()
+  }
+
   /// Writes a triple.
   func insert(_ triple: PendingTriple, event: Int64?) throws {
-    tripleIn.bind(1, triple.id)
-    tripleIn.bind(2, triple.article)
-    tripleIn.bind(3, triple.report.sentence)
-    tripleIn.bind(4, triple.report.number)
-    tripleIn.bind(5, event)
-    tripleIn.bind(6, triple.relation)
-    tripleIn.bind(7, triple.report.cameo.map { StoredCAMEO($0) })
-    tripleIn.bind(8, StoredDecimal(triple.report.intensity))
-    tripleIn.bind(9, StoredDecimal(triple.report.confidence))
-    tripleIn.bind(10, triple.datePrecision)
-    tripleIn.bind(11, triple.sourceMention)
-    tripleIn.bind(12, triple.source.lowerBound)
-    tripleIn.bind(13, triple.source.count)
-    tripleIn.bind(14, triple.verb.lowerBound)
-    tripleIn.bind(15, triple.verb.count)
-    tripleIn.bind(16, triple.targetMention)
-    tripleIn.bind(17, triple.target.lowerBound)
-    tripleIn.bind(18, triple.target.count)
-    tripleIn.bind(19, triple.shown.sourceActor)
-    tripleIn.bind(20, triple.shown.targetActor)
-    tripleIn.bind(21, triple.shown.attributedTo)
-    try tripleIn.run()
+    try insert(
+      LoadBatch.TripleRow(
+        id: triple.id, event: event, relation: triple.relation, cameo: triple.report.cameo.map { StoredCAMEO($0) },
+        intensity: StoredDecimal(triple.report.intensity), confidence: StoredDecimal(triple.report.confidence),
+        datePrecision: triple.datePrecision, sourceMention: triple.sourceMention, targetMention: triple.targetMention,
+        source: triple.source, verb: triple.verb, target: triple.target, sourceActor: triple.shown.sourceActor,
+        targetActor: triple.shown.targetActor, attributedTo: triple.shown.attributedTo))
     if triple.isOther { try remember(triple) }
   }
 

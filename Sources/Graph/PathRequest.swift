@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// Asks how two actors hang together: chains of actors, each of which has events with the next, in either direction.
+/// Asks how two actors hang together: chains of actors, each of which has events with the next, in either direction
+/// or, where asked for, from the one to the next alone.
 ///
 /// ```swift
 /// let request = PathRequest(from: "PER", to: "NATO", order: .strongest, filter: RelationFilter(realis: [.actual]))
@@ -26,6 +27,8 @@ public struct PathRequest: Hashable, Sendable {
   public var hops: Int
   /// Which come first.
   public var order: Order
+  /// Whether an event makes a step from its source to its target alone.
+  public var isDirected: Bool
   /// How many paths at most.
   public var limit: Int
   /// Which events make steps; its actors, order, limit, offset and cursor are not looked at.
@@ -33,13 +36,14 @@ public struct PathRequest: Hashable, Sendable {
 
   /// Makes a request.
   public init(
-    from: String, to: String, hops: Int = 4, order: Order = .shortest, limit: Int = 3,
+    from: String, to: String, hops: Int = 4, order: Order = .shortest, isDirected: Bool = false, limit: Int = 3,
     filter: RelationFilter = RelationFilter()
   ) {
     self.from = from
     self.to = to
     self.hops = min(max(1, hops), Self.maximumHops)
     self.order = order
+    self.isDirected = isDirected
     self.limit = max(0, limit)
     self.filter = filter
   }

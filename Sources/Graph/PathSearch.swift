@@ -90,7 +90,7 @@ struct PathSearch {
   private mutating func strength(_ actor: Int64, _ steps: Int) throws -> Int {
     if steps == 0 { return actor == to ? .max : 0 }
     if actor == to { return 0 }
-    if steps == 1 { return try graph.neighbours(of: to)[actor] ?? 0 }
+    if steps == 1 { return try graph.origins(of: to)[actor] ?? 0 }
     if let known = best[steps][actor] { return known }
     var strongest = 0
     for (next, events) in try graph.neighbours(of: actor) where next != from && next != to && events > strongest {

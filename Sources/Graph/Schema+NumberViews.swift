@@ -47,7 +47,7 @@ extension Schema {
     """
     CREATE VIEW sentence AS
     SELECT s.id, a.id AS article, s.number, s.text, s.start, s.end
-    FROM sentence_row AS s JOIN article AS a ON a.number = s.article;
+    FROM sentence_row AS s JOIN article AS a ON a.number = s.article AND \(isSentence("s", of: "a"));
 
     CREATE VIEW event AS
     SELECT e.id, a.code AS source, b.code AS target, type.name AS type,
@@ -61,7 +61,7 @@ extension Schema {
     JOIN phrase AS p ON p.number = e.relation;
 
     CREATE VIEW triple AS
-    SELECT t.id, x.id AS article, t.sentence, t.number, t.event, source.code AS source,
+    SELECT t.id, x.id AS article, s.number AS sentence, \(placeOfTriple) AS number, t.event, source.code AS source,
       source_actor.code AS source_actor, m.text AS source_mention, p.text AS relation, type.name AS type,
       substr(t.cameo, 2) AS cameo, \(unscaled("t.intensity")) AS intensity, target.code AS target,
       target_actor.code AS target_actor, n.text AS target_mention,
@@ -77,8 +77,8 @@ extension Schema {
       nullif(claim_raw.code, claim.code) AS attributed_to_raw,
       \(word("t.date_precision", of: precisionWords)) AS date_precision
     FROM triple_row AS t
-    JOIN article AS x ON x.number = t.article
-    JOIN sentence_row AS s ON s.article = t.article AND s.number = t.sentence
+    JOIN sentence_row AS s ON \(isSentence)
+    JOIN article AS x ON x.number = s.article AND \(isTriple("t", of: "x"))
     JOIN phrase AS p ON p.number = t.relation
     JOIN mention AS m ON m.number = t.source_mention
     JOIN mention AS n ON n.number = t.target_mention
@@ -108,7 +108,7 @@ extension Schema {
     JOIN phrase AS p ON p.number = e.relation;
 
     CREATE VIEW report AS
-    SELECT t.event, x.id AS article, t.sentence, \(isoDate("(\(told))")) AS date,
+    SELECT t.event, x.id AS article, s.number AS sentence, \(isoDate("(\(told))")) AS date,
       \(word("t.date_precision", of: precisionWords)) AS date_precision, source.code AS source, a.code AS source_actor,
       a.name AS source_name, m.text AS source_mention, p.text AS relation, type.name AS type, type.quad,
       substr(t.cameo, 2) AS cameo, \(unscaled("t.intensity")) AS intensity,
@@ -117,8 +117,8 @@ extension Schema {
       \(unscaled("t.confidence")) AS confidence, s.text, x.title, x.publisher, x.url
     FROM triple_row AS t
     JOIN event_row AS e ON e.id = t.event
-    JOIN article AS x ON x.number = t.article
-    JOIN sentence_row AS s ON s.article = t.article AND s.number = t.sentence
+    JOIN sentence_row AS s ON \(isSentence)
+    JOIN article AS x ON x.number = s.article AND \(isTriple("t", of: "x"))
     JOIN phrase AS p ON p.number = t.relation
     JOIN mention AS m ON m.number = t.source_mention
     JOIN mention AS n ON n.number = t.target_mention
@@ -134,6 +134,13 @@ extension Schema {
 
   /// The views that count events.
   static var countingViews: String {
+    /// The events of quadrants, as they are kept.
+    func kept(_ quads: QuadClass...) -> String {
+      EventType.allCases.filter { quads.contains($0.quad) }.map { "t." + $0.rawValue.lowercased() }
+        .joined(separator: " + ")
+    }
+    let keptQuads = QuadClass.allCases.map { kept($0) + " AS " + $0.rawValue.replacing(" ", with: "_") }.joined(
+      separator: ",\n        ")
     let quads = """
       sum(type.quad = 'verbal cooperation') AS verbal_cooperation,
         sum(type.quad = 'material cooperation') AS material_cooperation,
@@ -143,14 +150,14 @@ extension Schema {
       """
     return """
       CREATE VIEW dyad AS
-      SELECT a.code AS source, b.code AS target, count(*) AS events, sum(e.reports) AS reports,
-        \(quads), \(isoDate("min(e.day)")) AS first_date, \(isoDate("max(e.day)")) AS last_date
-      FROM event_row AS e
-      JOIN type ON type.number = e.type
-      JOIN actor AS a ON a.number = e.source
-      JOIN actor AS b ON b.number = e.target
-      WHERE e.realis = 0
-      GROUP BY e.source, e.target;
+      SELECT a.code AS source, b.code AS target, t.events, t.reports,
+        \(keptQuads),
+        round(t.intensity / 1000000.0 / t.events, 4) AS intensity,
+        \(isoDate("t.first")) AS first_date, \(isoDate("t.last")) AS last_date
+      FROM tally AS t
+      JOIN actor AS a ON a.number = t.source
+      JOIN actor AS b ON b.number = t.target
+      WHERE t.is_actual = 1;
 
       CREATE VIEW dyad_month AS
       SELECT a.code AS source, b.code AS target, printf('%04d-%02d', e.day / 10000, e.day / 100 % 100) AS month,
@@ -164,17 +171,14 @@ extension Schema {
       GROUP BY e.source, e.target, e.day / 100;
 
       CREATE VIEW balance AS
-      SELECT actor.code, actor.name, actor.kind,
-        sum(side.part = 'source') AS acts, sum(side.part = 'target') AS receives,
-        sum(type.quad LIKE '%cooperation') AS cooperation, sum(type.quad LIKE '%conflict') AS conflict
-      FROM (
-        SELECT source AS number, 'source' AS part, type FROM event_row WHERE realis = 0
-        UNION ALL
-        SELECT target, 'target', type FROM event_row WHERE realis = 0
-      ) AS side
-      JOIN actor ON actor.number = side.number
-      JOIN type ON type.number = side.type
-      GROUP BY actor.number;
+      SELECT a.code, a.name, a.kind, sum(CASE WHEN t.target = 0 THEN t.events ELSE 0 END) AS acts,
+        sum(CASE WHEN t.source = 0 THEN t.events ELSE 0 END) AS receives,
+        sum(\(kept(.verbalCooperation, .materialCooperation))) AS cooperation,
+        sum(\(kept(.verbalConflict, .materialConflict))) AS conflict
+      FROM tally AS t
+      JOIN actor AS a ON a.number = t.source + t.target
+      WHERE (t.source = 0 OR t.target = 0) AND t.is_actual = 1
+      GROUP BY a.number;
       """
   }
 }

@@ -22,7 +22,9 @@ extension Schema {
       publisher TEXT,
       language TEXT,
       digest TEXT NOT NULL,
-      chain INTEGER NOT NULL
+      chain INTEGER NOT NULL,
+      first_sentence INTEGER NOT NULL,
+      sentences INTEGER NOT NULL
     ) STRICT;
 
     CREATE TABLE actor_4 (
@@ -39,12 +41,11 @@ extension Schema {
 
     CREATE TABLE sentence_row (
       id INTEGER PRIMARY KEY,
-      article INTEGER NOT NULL REFERENCES article_4 (number) ON DELETE CASCADE,
+      article INTEGER NOT NULL,
       number INTEGER NOT NULL,
       start INTEGER NOT NULL,
       end INTEGER NOT NULL,
-      text TEXT NOT NULL,
-      UNIQUE (article, number)
+      text TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE event_row (
@@ -67,9 +68,6 @@ extension Schema {
 
     CREATE TABLE triple_row (
       id INTEGER PRIMARY KEY,
-      article INTEGER NOT NULL,
-      sentence INTEGER NOT NULL,
-      number INTEGER NOT NULL,
       event INTEGER REFERENCES event_row (id),
       relation INTEGER NOT NULL REFERENCES phrase (number),
       cameo ANY,
@@ -86,9 +84,7 @@ extension Schema {
       target_length INTEGER NOT NULL,
       source_actor INTEGER REFERENCES actor_4 (number),
       target_actor INTEGER REFERENCES actor_4 (number),
-      attributed_to INTEGER REFERENCES actor_4 (number),
-      UNIQUE (article, sentence, number),
-      FOREIGN KEY (article, sentence) REFERENCES sentence_row (article, number) ON DELETE CASCADE
+      attributed_to INTEGER REFERENCES actor_4 (number)
     ) STRICT;
 
     CREATE TABLE merged_triple (
@@ -128,11 +124,26 @@ extension Schema {
     """
   }
 
+  /// A triple's number in version 4, and what tells it.
+  private static let newTriple = "place.id << \(placeBits) | t.number"
+  private static let newPlace = """
+    JOIN sentence AS s ON s.article = t.article AND s.number = t.sentence JOIN place ON place.sentence = s.id
+    """
+
   /// What the tables of version 3 hold, in the new form.
   static var numbersFromTexts: String {
     """
-    INSERT INTO article_4 (number, id, title, date, body, url, publisher, language, digest, chain)
-    SELECT rowid, id, title, date, body, url, publisher, language, digest, rowid FROM article ORDER BY rowid;
+    CREATE TEMP TABLE place AS
+    SELECT s.id AS sentence, row_number() OVER (ORDER BY a.rowid, s.number) AS id
+    FROM sentence AS s JOIN article AS a ON a.id = s.article;
+    CREATE UNIQUE INDEX temp.place_by_sentence ON place (sentence, id);
+
+    INSERT INTO article_4 (number, id, title, date, body, url, publisher, language, digest, chain, first_sentence,
+      sentences)
+    SELECT a.rowid, a.id, a.title, a.date, a.body, a.url, a.publisher, a.language, a.digest, a.rowid,
+      coalesce((SELECT min(place.id) FROM sentence AS s JOIN place ON place.sentence = s.id WHERE s.article = a.id), 1),
+      (SELECT count(*) FROM sentence AS s WHERE s.article = a.id)
+    FROM article AS a ORDER BY a.rowid;
 
     INSERT INTO actor_4 (code, name, kind, folded, merged_into)
     SELECT code, name, kind, folded, merged_into FROM actor ORDER BY code;
@@ -141,8 +152,8 @@ extension Schema {
     INSERT INTO mention (text) SELECT source_mention FROM triple UNION SELECT target_mention FROM triple ORDER BY 1;
 
     INSERT INTO sentence_row (id, article, number, start, end, text)
-    SELECT s.id, a.number, s.number, s.start, s.end, s.text
-    FROM sentence AS s JOIN article_4 AS a ON a.id = s.article ORDER BY s.id;
+    SELECT place.id, a.number, s.number, s.start, s.end, s.text
+    FROM place JOIN sentence AS s ON s.id = place.sentence JOIN article_4 AS a ON a.id = s.article ORDER BY place.id;
 
     INSERT INTO event_row (id, source, target, type, realis, day, relation, cameo, intensity, confidence, reports,
       articles, first, last)
@@ -153,31 +164,31 @@ extension Schema {
     FROM event AS e JOIN actor_4 AS a ON a.code = e.source JOIN actor_4 AS b ON b.code = e.target
     JOIN type_4 ON type_4.name = e.type JOIN phrase AS p ON p.text = e.relation ORDER BY e.id;
 
-    INSERT INTO triple_row (id, article, sentence, number, event, relation, cameo, intensity, confidence,
+    INSERT INTO triple_row (id, event, relation, cameo, intensity, confidence,
       date_precision, source_mention, source_start, source_length, relation_start, relation_length, target_mention,
       target_start, target_length, source_actor, target_actor, attributed_to)
-    SELECT t.id, a.number, t.sentence, t.number, t.event, p.number, \(cameo("t.cameo")), \(scaled("t.intensity")),
+    SELECT \(newTriple), t.event, p.number, \(cameo("t.cameo")), \(scaled("t.intensity")),
       \(scaled("t.confidence")), \(place("t.date_precision", in: precisionWords)), m.number,
       t.source_start - s.start, t.source_end - t.source_start, t.relation_start - s.start,
       t.relation_end - t.relation_start, n.number, t.target_start - s.start, t.target_end - t.target_start,
       (SELECT number FROM actor_4 WHERE code = t.source_actor),
       (SELECT number FROM actor_4 WHERE code = t.target_actor),
       (SELECT number FROM actor_4 WHERE code = t.attributed_to)
-    FROM triple AS t JOIN article_4 AS a ON a.id = t.article
-    JOIN sentence_row AS s ON s.article = a.number AND s.number = t.sentence
+    FROM triple AS t \(newPlace)
     JOIN phrase AS p ON p.text = t.relation JOIN mention AS m ON m.text = t.source_mention
-    JOIN mention AS n ON n.text = t.target_mention ORDER BY t.id;
+    JOIN mention AS n ON n.text = t.target_mention ORDER BY 1;
 
     INSERT INTO merged_triple (triple, source, source_actor, target, target_actor, attributed_to, type, realis, day)
-    SELECT t.id, (SELECT number FROM actor_4 WHERE code = coalesce(t.source_raw, t.source)),
+    SELECT \(newTriple), (SELECT number FROM actor_4 WHERE code = coalesce(t.source_raw, t.source)),
       (SELECT number FROM actor_4 WHERE code = coalesce(t.source_actor_raw, t.source_actor)),
       (SELECT number FROM actor_4 WHERE code = coalesce(t.target_raw, t.target)),
       (SELECT number FROM actor_4 WHERE code = coalesce(t.target_actor_raw, t.target_actor)),
       (SELECT number FROM actor_4 WHERE code = coalesce(t.attributed_to_raw, t.attributed_to)),
       type_4.number, \(place("t.realis", in: realisWords)), \(day("t.date"))
-    FROM triple AS t JOIN type_4 ON type_4.name = t.type
+    FROM triple AS t \(newPlace) JOIN type_4 ON type_4.name = t.type
     WHERE coalesce(t.source_raw, t.source_actor_raw, t.target_raw, t.target_actor_raw, t.attributed_to_raw)
       IS NOT NULL OR t.event IS NULL;
+    DROP TABLE temp.place;
 
     CREATE TABLE alias_4 (
       actor TEXT NOT NULL REFERENCES actor_4 (code) ON DELETE CASCADE,
@@ -206,19 +217,32 @@ extension Schema {
     "event_by_source": "event_row (source, day)",
     "event_by_target": "event_row (target, day)",
     "event_by_type": "event_row (type, day)",
-    "event_by_day": "event_row (day)",
+    "event_by_day": "event_row (day, source, target, type, realis)",
     "triple_by_event": "triple_row (event)",
-    "triple_by_source_actor": "triple_row (source_actor) WHERE source_actor IS NOT NULL",
-    "triple_by_target_actor": "triple_row (target_actor) WHERE target_actor IS NOT NULL",
+    "triple_by_source_actor": "triple_row (source_actor, event) WHERE source_actor IS NOT NULL",
+    "triple_by_target_actor": "triple_row (target_actor, event) WHERE target_actor IS NOT NULL",
     "triple_by_attribution": "triple_row (attributed_to) WHERE attributed_to IS NOT NULL",
-    "triple_without_event": "triple_row (article) WHERE event IS NULL",
   ]
 
   /// Makes those of the indexes of articles, events and triples that the database lacks.
-  static func makeGraphIndexes(_ db: Database, onlyOfTriples: Bool = false) throws {
-    for (name, columns) in graphIndexes where !onlyOfTriples || name == "triple_by_event" {
+  ///
+  /// - Parameter ofEvents: false leaves out those that name events.
+  static func makeGraphIndexes(_ db: Database, ofEvents: Bool = true) throws {
+    for (name, columns) in graphIndexes where ofEvents || !columns.contains("event") {
       try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(name) ON \(columns)")
     }
+  }
+
+  /// Makes the full-text index over a table, or over none.
+  ///
+  /// No answer is ranked, so it needs no lengths of texts.
+  static func searchTable(content: String) -> String {
+    """
+    CREATE VIRTUAL TABLE sentence_search USING fts5 (
+      text, content = '\(content)'\(content.isEmpty ? "" : ", content_rowid = 'id'"),
+      tokenize = 'porter unicode61 remove_diacritics 2', columnsize = 0
+    )
+    """
   }
 
   /// Takes the tables of version 3 away, and gives the new ones their names, indexes and search.
@@ -250,9 +274,7 @@ extension Schema {
     CREATE INDEX merged_triple_by_target_actor ON merged_triple (target_actor) WHERE target_actor IS NOT NULL;
     CREATE INDEX merged_triple_by_attribution ON merged_triple (attributed_to) WHERE attributed_to IS NOT NULL;
 
-    CREATE VIRTUAL TABLE sentence_search USING fts5 (
-      text, content = 'sentence_row', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
-    );
+    \(searchTable(content: "sentence_row"));
     INSERT INTO sentence_search (sentence_search) VALUES ('rebuild');
     """
 }

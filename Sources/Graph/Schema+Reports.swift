@@ -24,8 +24,8 @@ extension Schema {
     var session = try IngestSession(db)
     let rows = try Row.fetchCursor(db, sql: "SELECT number, date, body FROM article ORDER BY number")
     while let row = try rows.next() {
-      let article = Article(id: "", date: (row[1] as String?).flatMap { CalendarDate($0) }, body: row[2])
-      try session.chains.note(row[0], article, chain: row[0], isNew: true)
+      let date = (row[1] as String?).flatMap { CalendarDate($0) }
+      try session.chains.note(row[0], TextSignature(row[2]), of: date, chain: row[0], isNew: true)
     }
     // Events of neighbouring days may be one now.
     session.touched = try Int64.fetchSet(db, sql: "SELECT id FROM event_row WHERE day % 100 <> 0")

@@ -96,9 +96,30 @@ struct QuestionTests {
       #expect(short.code == 0 && short.output.isEmpty && short.errors == "No path of 2 steps or fewer.\n")
       let late = try Binary.run(["path", "Canada", "Russia", "--until", "2023-02", "--format", "csv"], in: folder)
       #expect(lines(late).count == 1)
+      let directed = try Binary.run(["path", "Canada", "Ukraine", "--directed"], in: folder)
+      #expect(directed.output.hasPrefix("Canada → Belarus → Russia → Ukraine  (3 steps"), "\(directed.output)")
+      #expect(try Binary.run(["path", "NATO", "Canada"], in: folder).output.hasPrefix("NATO — Ukraine — Russia"))
+      let against = try Binary.run(["path", "NATO", "Canada", "--directed"], in: folder)
+      #expect(against.output.isEmpty && against.errors == "No path of 4 steps or fewer.\n")
       let person = try Binary.run(["path", "Stoltenberg", "Russia", "--limit", "1"], in: folder)
       #expect(person.errors == "Stoltenberg acts for NATO.\n", "\(person.errors)")
       #expect(person.output.hasPrefix("NATO — Ukraine — Russia"))
+    }
+  }
+
+  /// The Soviet Union was called Russia too, but the name is another's own.
+  @Test func anOwnNameComesBeforeAFurtherOne() throws {
+    try Binary.withFolder { folder in
+      let articles = """
+        {"id":"b1","title":"The Soviet Union condemned Canada","date":"1985-03-01"}
+        {"id":"b2","title":"Russia thanked Canada","date":"2005-03-01"}
+
+        """
+      _ = try Binary.run(["ingest", "-"], input: articles, in: folder)
+      let path = try Binary.run(["path", "Russia", "Canada"], in: folder)
+      #expect(path.output.hasPrefix("Russia — Canada  (1 step"), "\(path.output)\(path.errors)")
+      let union = try Binary.run(["path", "SUN", "Canada"], in: folder)
+      #expect(union.output.hasPrefix("Soviet Union — Canada  (1 step"), "\(union.output)\(union.errors)")
     }
   }
 

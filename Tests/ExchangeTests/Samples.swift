@@ -75,7 +75,7 @@ enum Output {
     "explanation.jsonl": bytes { for one in ExplanationSamples.all { ExplanationJSON.append(one, to: &$0) } },
     "explanation.txt": bytes { for one in ExplanationSamples.all { ExplanationText.append(one, width: 80, to: &$0) } },
     "table.txt": Array(table.text(maximumWidth: 48).utf8),
-  ]
+  ].merging(QuestionSamples.outputs) { first, _ in first }
 
   static let table = TextTable(
     columns: [.init("date"), .init("relation"), .init("target"), .init("articles", .right)],

@@ -46,6 +46,23 @@ import Vocabulary
     #expect(lines.count == 4)
   }
 
+  /// What gives way first: long titles, then spare columns, then the longest words; never a number.
+  @Test(arguments: [
+    (60, "events  source                       last\n  1234  Union of the Northern Isles  2023-01-30\n"),
+    (41, " ev.  source                   last\n1234  Union of the Northern …  2023-01-30\n"),
+    (27, " ev.  source     last\n1234  Union of…  2023-01-30\n"),
+    (26, " ev.  source\n1234  Union of the Northe…\n"),
+    (10, " ev.  source\n1234  Union of…\n"),
+  ])
+  func tableGivesWay(maximum: Int, expected: String) {
+    let table = TextTable(
+      columns: [
+        .init("events", short: "ev.", .right, minimumWidth: 2), .init("source", minimumWidth: 9),
+        .init("last", minimumWidth: 10, isSpare: true),
+      ], rows: [["1234", "Union of the Northern Isles", "2023-01-30"]])
+    #expect(table.text(maximumWidth: maximum) == expected)
+  }
+
   @Test func tableWithoutLimitShowsAll() {
     let text = Output.table.text()
     #expect(text.contains("a relation that is much longer than the rest"))

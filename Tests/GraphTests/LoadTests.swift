@@ -16,10 +16,34 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: 0..<6)
+  /// Deeds of a few days around each other between a few actors, with reprints of long texts.
+  private static func crowded(_ seed: UInt64) -> [[ArticleRecord]] {
+    var random = SeededGenerator(state: seed)
+    let words = (0..<160).map { "word\($0 * 7919 % 1000)" }
+    return (0..<3).map { _ in
+      (0..<25).map { _ in
+        let id = "article-\(Int.random(in: 0..<50, using: &random))"
+        var record = Samples.random(id, digest: "\(random.next())", using: &random)
+        for place in record.triples.indices {
+          let day = CalendarDate(year: 2023, month: 2, day: Int.random(in: 1...9, using: &random))
+          if Int.random(in: 0..<8, using: &random) > 0 { record.triples[place].date = day }
+          if record.triples[place].date == nil { record.triples[place].datePrecision = nil }
+          record.triples[place].source = Samples.part(Samples.avalon)
+          record.triples[place].type = Bool.random(using: &random) ? .request : .agree
+        }
+        let first = Int.random(in: 0..<3, using: &random) * 40
+        record.article.body = words[first..<first + 80 - first / 4].joined(separator: " ")
+        record.article.date = CalendarDate(year: 2023, month: 2, day: Int.random(in: 1...9, using: &random))
+        record.sentences = [SentenceRecord(number: 7, text: "At the end", range: 90..<100)]
+        return record
+      }
+    }
+  }
+
+  @Test(arguments: 0..<12)
   func loadIsTheSameAsBatches(seed: UInt64) throws {
     let folder = try TemporaryFolder()
-    let batches = Self.batches(seed)
+    let batches = seed < 5 ? Self.batches(seed) : Self.crowded(seed)
     let plain = try GraphStore()
     var counts = IngestCounts()
     for batch in batches { counts += try plain.write(batch: batch) }
@@ -38,6 +62,29 @@ import Vocabulary
     #expect(try loaded.dump() == plain.dump())
     let areChecked = try loaded.database.write { try Bool.fetchOne($0, sql: "PRAGMA foreign_keys") }
     #expect(areChecked == true)
+  }
+
+  @Test func aSentenceHasALimitOfTriples() throws {
+    let folder = try TemporaryFolder()
+    let store = try GraphStore(path: folder.file("world.sqlite"))
+    let (source, target) = (Samples.part(Samples.avalon), Samples.part(Samples.borduria))
+    let record = Samples.record("a", Array(repeating: Samples.triple("a", from: source, to: target), count: 1025))
+    let error = GraphError.tooManyTriples(store.path, article: "a", sentence: 0, limit: 1024)
+    #expect(throws: error) { try store.write(batch: [record]) }
+    #expect(throws: error) { try store.load([[record]]) }
+    #expect(try store.counts() == GraphStore().counts())
+    var shorter = record
+    shorter.triples.removeLast()
+    try store.load([[shorter]])
+    #expect(try store.tripleCount() == 1024)
+    #expect(try store.events().map(\.reports) == [1024])
+  }
+
+  @Test func anArticleTakesItsSentencesAndTriplesAlong() throws {
+    let store = try FilterTests.store()
+    try store.database.write { try $0.execute(sql: "DELETE FROM article") }
+    #expect(
+      try store.text(of: "SELECT count(*) FROM triple_row UNION ALL SELECT count(*) FROM sentence_row") == ["0", "0"])
   }
 
   @Test func aLoadThatFailsLeavesNothing() throws {

@@ -11,42 +11,44 @@ import Vocabulary
   @Test(arguments: orders)
   func pagesOfEventsMakeTheWholeList(order: RelationOrder) throws {
     let store = try FilterTests.store()
-    for (name, filter) in FilterTests.filters {
-      var filter = filter
-      filter.order = order
+    for (name, filter) in Self.filters(order) {
       let whole = try store.events(filter)
       #expect(Self.isSorted(whole.map { Self.value($0, order) }, order), "\(name)")
-      filter.limit = 5
-      var paged: [Event] = []
-      while true {
-        let page = try store.eventPage(filter)
-        paged += page.items
-        guard let next = page.next else { break }
-        let after: EventCursor = try #require(EventCursor(next.description))
-        filter.after = after
-      }
-      #expect(paged == whole, "\(name)")
+      #expect(try Self.paged(filter, by: 5, store.eventPage) == whole, "\(name)")
     }
   }
 
   @Test(arguments: orders)
   func pagesOfTriplesMakeTheWholeList(order: RelationOrder) throws {
     let store = try FilterTests.store()
-    for (name, filter) in FilterTests.filters {
-      var filter = filter
-      filter.order = order
+    for (name, filter) in Self.filters(order) {
       let whole = try store.triples(filter)
       if order.field == .confidence { #expect(Self.isSorted(whole.map(\.confidence), order), "\(name)") }
-      filter.limit = 3
-      var paged: [Triple] = []
-      while true {
-        let page = try store.triplePage(filter)
-        paged += page.items
-        guard let next = page.next else { break }
-        let after: EventCursor = try #require(EventCursor(next.description))
-        filter.after = after
-      }
-      #expect(paged == whole, "\(name)")
+      #expect(try Self.paged(filter, by: 3, store.triplePage) == whole, "\(name)")
+    }
+  }
+
+  private static func filters(_ order: RelationOrder) -> [(name: String, filter: RelationFilter)] {
+    FilterTests.filters.map { name, filter in
+      var filter = filter
+      filter.order = order
+      return (name, filter)
+    }
+  }
+
+  /// A whole list, page by page; cursors go through their text form.
+  private static func paged<Element>(
+    _ filter: RelationFilter, by limit: Int, _ page: (RelationFilter) throws -> RelationPage<Element>
+  ) throws -> [Element] {
+    var filter = filter
+    filter.limit = limit
+    var list: [Element] = []
+    while true {
+      let part = try page(filter)
+      list += part.items
+      guard let next = part.next else { return list }
+      let after: EventCursor = try #require(EventCursor(next.description))
+      filter.after = after
     }
   }
 

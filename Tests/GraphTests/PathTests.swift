@@ -8,14 +8,16 @@ import Vocabulary
   struct World {
     var actors: [Actor]
     var edges: [[Int]: Int] = [:]
+    let isDirected: Bool
     let store: GraphStore
 
-    init(actors count: Int, pairs: [(Int, Int)]) throws {
+    init(actors count: Int, pairs: [(Int, Int)], isDirected: Bool = false) throws {
+      self.isDirected = isDirected
       actors = (0..<count).map { Actor(code: "A\($0)", name: "Actor \($0)", kind: .state) }
       store = try GraphStore()
       var records: [ArticleRecord] = []
       for (one, other) in pairs where one != other {
-        edges[[min(one, other), max(one, other)], default: 0] += 1
+        edges[key(one, other), default: 0] += 1
         let number = records.count
         let day = CalendarDate("2000-01-01")?.advanced(byDays: number).description
         let triple = Samples.triple(
@@ -28,14 +30,18 @@ import Vocabulary
       try store.write(batch: records)
     }
 
-    init(actors count: Int, edges: Int, using random: inout SeededGenerator) throws {
+    init(actors count: Int, edges: Int, isDirected: Bool, using random: inout SeededGenerator) throws {
       let pairs = (0..<edges).map { _ in
         (Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random))
       }
-      try self.init(actors: count, pairs: pairs)
+      try self.init(actors: count, pairs: pairs, isDirected: isDirected)
     }
 
-    func weight(_ one: Int, _ other: Int) -> Int { edges[[min(one, other), max(one, other)]] ?? 0 }
+    private func key(_ one: Int, _ other: Int) -> [Int] {
+      isDirected ? [one, other] : [min(one, other), max(one, other)]
+    }
+
+    func weight(_ one: Int, _ other: Int) -> Int { edges[key(one, other)] ?? 0 }
 
     /// All simple paths, by trying all.
     func all(_ from: Int, _ to: Int, hops: Int) -> [[Int]] {
@@ -43,7 +49,7 @@ import Vocabulary
       var near: [Int: [Int]] = [:]
       for pair in edges.keys {
         near[pair[0], default: []].append(pair[1])
-        near[pair[1], default: []].append(pair[0])
+        if !isDirected { near[pair[1], default: []].append(pair[0]) }
       }
       func walk(_ path: [Int]) {
         guard let last = path.last else { return }
@@ -75,23 +81,31 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: [(6, 12), (9, 30), (12, 20), (80, 130)], PathRequest.Order.allCases)
-  func pathsAreThoseOfTryingAll(size: (Int, Int), order: PathRequest.Order) throws {
-    var random = SeededGenerator(state: UInt64(size.0))
-    let world = try World(actors: size.0, edges: size.1, using: &random)
+  @Test(
+    arguments: [
+      (6, 12, false), (9, 30, false), (12, 20, false), (80, 130, false), (6, 16, true), (9, 40, true), (80, 200, true),
+    ], PathRequest.Order.allCases)
+  func pathsAreThoseOfTryingAll(size: (actors: Int, edges: Int, isDirected: Bool), order: PathRequest.Order) throws {
+    var random = SeededGenerator(state: UInt64(size.actors))
+    let world = try World(actors: size.actors, edges: size.edges, isDirected: size.isDirected, using: &random)
     for hops in [1, 3, 5] {
-      for to in 1..<min(7, size.0) {
+      for to in 1..<min(7, size.actors) {
         let expected = world.sorted(world.all(0, to, hops: hops), order).prefix(8).map { path in
           path.map { world.actors[$0].code }
         }
         let answer = try world.store.paths(
-          PathRequest(from: "A0", to: "A\(to)", hops: hops, order: order, limit: 8))
+          PathRequest(
+            from: "A0", to: "A\(to)", hops: hops, order: order, isDirected: size.isDirected, limit: 8))
         #expect(answer.paths.map { $0.actors.map(\.code) } == Array(expected))
         #expect(!answer.isCutShort)
         for path in answer.paths {
           for step in path.steps {
             let ends = [step.from.code, step.to.code]
-            #expect(Set(ends) == [step.event.source.code, step.event.target.code])
+            let event = [step.event.source.code, step.event.target.code]
+            #expect(size.isDirected ? ends == event : Set(ends) == Set(event))
+            #expect(
+              step.events
+                == world.weight(Int(ends[0].dropFirst()) ?? -1, Int(ends[1].dropFirst()) ?? -1))
             #expect(step.evidence?.evidence.text.contains(step.from.code) == true)
           }
         }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Patterns of variable length: a recursive query for each row, whose rows `json_each` hands back.
 extension CypherCompiler {
   /// A walk begins where fewer nodes are.
@@ -47,6 +49,9 @@ extension CypherCompiler {
   private func steps(
     _ walk: Walk, isBackward: Bool, from: String, to: String?, least: Int, most: Int
   ) throws(CypherFault) -> String {
+    if walk.isShortest, let to, walk.pattern.properties.isEmpty, walk.pattern.filter == nil {
+      return try keptPath(walk, from: from, to: to, least: least, most: most)
+    }
     let (table, row) = (alias("s"), alias("e"))
     let (source, target) = ("\(row).\(CypherSchema.source)", "\(row).\(CypherSchema.target)")
     var direction = walk.pattern.direction
@@ -124,6 +129,40 @@ extension CypherCompiler {
       FROM \(table) JOIN json_each(CASE WHEN \(isOpen) THEN (\(neighbours)) END) AS \(each) \
       WHERE \(CypherFunctions.visit)(\(table).search, \(each).value)) \
       SELECT json_array(json_array(node, ids, nodes)) FROM \(table)\(found) LIMIT 1
+      """
+  }
+
+  /// A shortest path whose steps are limited by types alone: what is kept of dyads tells it. The first event of each
+  /// step by day stands in the path.
+  private func keptPath(
+    _ walk: Walk, from: String, to: String, least: Int, most: Int
+  ) throws(CypherFault) -> String {
+    let (each, row) = (alias("v"), alias("e"))
+    let types = try types(walk.pattern)
+    let columns = EventType.allCases.filter { types.contains($0.rawValue) }.map { $0.rawValue.lowercased() }
+    let test = try typeCondition(walk.pattern, row).map { " AND " + $0 } ?? ""
+    func first(_ source: Int, _ target: Int) -> String {
+      """
+      (SELECT \(row).\(CypherSchema.eventKey) FROM \(CypherSchema.events) AS \(row) \
+      WHERE \(row).\(CypherSchema.source) = json_extract(\(each).value, '$[\(source)]') \
+      AND \(row).\(CypherSchema.target) = json_extract(\(each).value, '$[\(target)]')\(test) \
+      ORDER BY \(row).day, \(row).\(CypherSchema.eventKey) LIMIT 1)
+      """
+    }
+    let (direction, event): (ShortestPath.Direction, String) =
+      switch walk.pattern.direction {
+      case .right: (.right, first(0, 1))
+      case .left: (.left, first(1, 0))
+      case .either: (.either, "coalesce(\(first(0, 1)), \(first(1, 0)))")
+      }
+    let call =
+      "\(CypherFunctions.path)(\(from), \(to), \(most), \(direction.rawValue), '\(columns.joined(separator: ","))')"
+    let list = least > 0 ? call : "CASE WHEN \(from) = \(to) THEN '[]' ELSE \(call) END"
+    let nodes = walk.needsNodes ? "ifnull(',' || group_concat(json_extract(\(each).value, '$[1]')), '')" : "''"
+    return """
+      SELECT CASE WHEN steps IS NOT NULL THEN (SELECT json_array(json_array(\(to), \
+      ',' || ifnull(group_concat(\(event)) || ',', ''), \(nodes))) FROM json_each(steps) AS \(each)) END \
+      FROM (SELECT \(list) AS steps)
       """
   }
 

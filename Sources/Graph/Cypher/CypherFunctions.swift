@@ -55,6 +55,7 @@ enum CypherFunctions {
   static let search = "cypher_search"
   static let visit = "cypher_visit"
   static let isOpen = "cypher_is_open"
+  static let path = "cypher_path"
 
   /// What is wrong with a regular expression; nil where nothing is.
   static func problem(of pattern: String) -> String? {
@@ -74,6 +75,7 @@ enum CypherFunctions {
       function: DatabaseFunction(date, argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0]).flatMap { CalendarDate($0)?.description }
       })
+    db.add(function: ShortestPath.function(path, db))
     db.add(function: DatabaseFunction(search, argumentCount: 2) { searches.begin(at: $0[0], to: $0[1]) })
     db.add(
       function: DatabaseFunction(isOpen, argumentCount: 1) { values in
@@ -86,7 +88,7 @@ enum CypherFunctions {
   }
 
   static func remove(from db: Database) {
-    for (name, count) in [(matches, 2), (reversed, 1), (date, 1), (search, 2), (visit, 2), (isOpen, 1)] {
+    for (name, count) in [(matches, 2), (reversed, 1), (date, 1), (search, 2), (visit, 2), (isOpen, 1), (path, 5)] {
       db.remove(function: DatabaseFunction(name, argumentCount: count) { _ in nil })
     }
   }

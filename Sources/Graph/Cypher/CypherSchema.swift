@@ -129,10 +129,9 @@ enum CypherSchema {
     """
     (SELECT json_group_array(json(one)) FROM (
       SELECT DISTINCT json_object('m0', d.id, 'm1', d.title, 'm2', d.date, 'm3', d.publisher, 'm4', d.url,
-        'm5', t.sentence, 'm6', s.text) AS one
-      FROM triple_row t JOIN sentence_row s ON s.article = t.article AND s.number = t.sentence
-      JOIN article d ON d.number = t.article
-      WHERE t.event = \(event) ORDER BY d.id, t.sentence))
+        'm5', s.number, 'm6', s.text) AS one
+      FROM triple_row t JOIN sentence_row s ON s.id = t.id >> \(Schema.placeBits) JOIN article d ON d.number = s.article
+      WHERE t.event = \(event) ORDER BY d.id, s.number))
     """
   }
 

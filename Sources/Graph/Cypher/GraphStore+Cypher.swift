@@ -71,7 +71,7 @@ extension GraphStore {
   private func answering<Value>(_ limits: CypherLimits, _ body: (Database) throws -> Value) throws -> Value {
     let watch = QueryWatch(limits)
     do {
-      return try database.read { db in
+      return try snapshot { db in
         CypherFunctions.add(to: db, deadline: watch.deadline)
         sqlite3_progress_handler(
           db.sqliteConnection, 1000,

@@ -9,7 +9,11 @@ extension IngestSession {
       if let chain = changed[pending[place].article] { pending[place].report.chain = chain }
     }
     let events = try DirectStatement(
-      db, "SELECT DISTINCT event FROM triple_row WHERE article = ? AND event IS NOT NULL")
+      db,
+      """
+      SELECT DISTINCT t.event FROM article AS a JOIN triple_row AS t ON \(Schema.isTriple("t", of: "a"))
+      WHERE a.number = ? AND t.event IS NOT NULL
+      """)
     for article in changed.keys.sorted() {
       events.bind(1, article)
       try events.forEach { touched.insert($0.int(0)) }

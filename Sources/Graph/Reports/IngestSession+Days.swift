@@ -21,35 +21,6 @@ extension IngestSession {
     try writeTriples()
   }
 
-  /// Notes one day of each run that makes one event of several: what a load looks for in one walk through all events.
-  mutating func noteNeighbours() throws {
-    let statement = try DirectStatement(db, Self.walk)
-    var run: [StoredEventKey] = []
-    var notes: [StoredEventKey] = []
-    func close() {
-      if (2...EventDays.longest).contains(run.count) { notes += run.prefix(1) }
-      run.removeAll(keepingCapacity: true)
-    }
-    try statement.forEach { row in
-      let key = StoredEventKey(
-        source: row.int(0), target: row.int(1), type: row.int(2), realis: row.int(3), day: row.int(4))
-      if let last = run.last, !key.isNext(to: last) { close() }
-      run.append(key)
-    }
-    close()
-    changedDays.formUnion(notes)
-  }
-
-  /// The index by which a load finds neighbours; later there are few at a time, and that of dyads is enough.
-  static let keyIndex = "CREATE INDEX event_by_key ON event_row (source, target, type, realis, day, days)"
-
-  /// All events of a full day in the order of their keys; before events are gathered a number of days means that none
-  /// of the reports is of that very day.
-  static let walk = """
-    SELECT source, target, type, realis, day FROM event_row WHERE day % 100 <> 0 AND days IS NULL
-    ORDER BY source, target, type, realis, day
-    """
-
   /// The events of a key around some days.
   static let near = """
     SELECT id, day, days FROM event_row
@@ -131,14 +102,6 @@ extension StoredEventKey {
 
   fileprivate func isBefore(_ other: StoredEventKey) -> Bool {
     (source, target, type, realis, day ?? 0) < (other.source, other.target, other.type, other.realis, other.day ?? 0)
-  }
-
-  /// Whether this is the day behind that of another key.
-  fileprivate func isNext(to other: StoredEventKey) -> Bool {
-    guard (source, target, type, realis) == (other.source, other.target, other.type, other.realis),
-      let one = EventDays.number(day), let two = EventDays.number(other.day)
-    else { return false }
-    return one == two + 1
   }
 
   /// Whether another key differs by a few days only.

@@ -37,8 +37,12 @@ struct ReportChains {
   static let followers = "SELECT number FROM article WHERE chain = ? AND chain <> number"
 
   /// Takes note of an article that is new, or that has another text or date now.
-  mutating func note(_ article: Int64, _ value: Article, chain: Int64, isNew: Bool) throws {
-    let new = TextSignature(value.body.storable).map { Entry(signature: $0, day: Self.day(value.date)) }
+  ///
+  /// - Parameter signature: that of its body, nil where it is too short.
+  mutating func note(
+    _ article: Int64, _ signature: TextSignature?, of date: CalendarDate?, chain: Int64, isNew: Bool
+  ) throws {
+    let new = signature.map { Entry(signature: $0, day: Self.day(date)) }
     if !isNew {
       if try entry(of: article) == new { return }
       try forget(article, chain: chain)
