@@ -80,6 +80,11 @@ private let greek =
     }
   }
 
+  @Test func marksCountAtTheBeginningOnly() {
+    #expect(Bytes.text(Decoding.utf8(Array("a ".utf8) + [0xFF, 0xFE] + Array(" b".utf8))) == "a ÿþ b")
+    #expect(Bytes.text(Decoding.utf8(Array("a ".utf8) + [0xEF, 0xBB, 0xBF] + Array(" b".utf8))) == "a \u{FEFF} b")
+  }
+
   @Test func keepsBrokenPlaces() {
     #expect(Bytes.text(Decoding.utf8(Array("São Paulo’s ".utf8) + [0xFF] + Array("x".utf8))) == "São Paulo’s \u{FFFD}x")
     #expect(Bytes.text(Decoding.utf8(Array("“a” ".utf8) + [0xE2, 0x80])) == "“a” \u{FFFD}")

@@ -125,6 +125,8 @@ import Vocabulary
     arguments: [
       ("Published: 30 January 2023", "2023-01-30"), ("Published on January 30, 2023", "2023-01-30"),
       ("Published 2023-01-30 10:15", "2023-01-30"), ("January 30, 2023", "2023-01-30"), ("Date: 30.", nil),
+      ("0301234567", nil),
+      ("20230130", "2023-01-30"),
       ("Mon, 30 Jan 2023 10:15 GMT", "2023-01-30"), ("30 January 2023 at 10:15", "2023-01-30"),
       ("January 30, 2023 was a bad day", nil), ("Published by 12 writers", nil), ("The 30 January 2023 accord", nil),
     ] as [(String, String?)])

@@ -8,7 +8,6 @@ struct MistakeTests {
 
   @Test(arguments: [
     ("empty.txt", Data()), ("binary.txt", Data([0, 1, 2, 255, 254, 0, 7])),
-    ("latin.txt", Data([0x54, 0x69, 0x74, 0x6C, 0x65, 0x0A, 0x0A, 0xC3, 0x28, 0xA0, 0xA1, 0x0A])),
     ("broken.jsonl", Data("{\"id\":\"x\",\n".utf8)), ("keyless.jsonl", Data("{\"title\":\"No id\"}\n".utf8)),
   ])
   func badFilesAreToldAndTheRestIsRead(name: String, content: Data) throws {
@@ -23,6 +22,16 @@ struct MistakeTests {
       #expect(outcome.errors.contains("1 new"), "\(outcome.errors)")
       let stored = try Binary.run(["relations", "--format", "csv"], in: folder)
       #expect(stored.output.contains("ACCUSE"), "\(stored.output)")
+    }
+  }
+
+  @Test func brokenLettersAreNotedAndKept() throws {
+    try Binary.withFolder { folder in
+      let text = Data("Canada condemned Belarus\n\nOttawa’s minister said “no”".utf8) + Data([0xFF, 0x2E, 0x0A])
+      try text.write(to: folder.appendingPathComponent("worn.txt"))
+      let outcome = try Binary.run(["ingest", "worn.txt"], in: folder)
+      #expect(outcome.lines.filter { $0.contains("worn.txt") && $0.contains("invalid UTF-8") }.count == 1)
+      #expect(outcome.errors.contains("1 new"), "\(outcome.errors)")
     }
   }
 

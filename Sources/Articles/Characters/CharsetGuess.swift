@@ -19,21 +19,22 @@ struct CharsetGuess {
   /// - Parameters:
   ///   - head: The first bytes, or all; more than `sample` are not looked at.
   ///   - declared: A label from the surroundings.
-  init?(_ head: ArraySlice<UInt8>, declared: String?) {
+  ///   - isStart: Whether the text begins here, and not only what of it is beyond ASCII.
+  init?(_ head: ArraySlice<UInt8>, declared: String?, isStart: Bool = true) {
     let head = head.prefix(Self.sample)
-    for (mark, label) in Self.marks where head.starts(with: mark) {
+    for (mark, label) in Self.marks where isStart && head.starts(with: mark) {
       guard let charset = Charset(label: label) else { continue }
       (self.charset, self.mark) = (charset, mark.count)
       return
     }
-    if head.contains(0) {
+    if isStart, head.contains(0) {
       guard let wide = Self.wide(head) else { return nil }
       charset = wide
       return
     }
     if Recognition.looksBinary(head.filter { $0 != 27 }[...]) { return nil }
     let declared = declared.flatMap { Charset(label: $0) }
-    charset = Self.narrow(head, declared: declared?.unit == 1 ? declared : nil)
+    charset = Self.narrow(head, declared: declared?.unit == 1 ? declared : nil, isStart: isStart)
   }
 
   /// UTF-32 first: its little-endian mark begins like that of UTF-16.
@@ -73,7 +74,7 @@ struct CharsetGuess {
 
   // MARK: Charsets of bytes
 
-  private static func narrow(_ head: ArraySlice<UInt8>, declared: Charset?) -> Charset {
+  private static func narrow(_ head: ArraySlice<UInt8>, declared: Charset?, isStart: Bool) -> Charset {
     let count = Characters(in: head)
     if count.beyond == 0 {
       // Charsets of seven bits switch alphabets with escapes.
@@ -83,7 +84,8 @@ struct CharsetGuess {
     if count.broken == 0 || count.continuing > 2 * count.broken { return .utf8 }
     if declared == .utf8, count.continuing >= count.broken { return .utf8 }
     let punctuation = asianPunctuation(head)
-    let guess = uchardet(head)
+    let found = uchardet(head)
+    let guess = isStart || found?.unit == 1 ? found : nil
     if let declared, declared != .utf8, declared.isMultibyte || punctuation == 0, makesSense(head, in: declared) {
       if let guess, guess != declared, !declared.isMultibyte {
         let isOtherAlphabet = guess.isMultibyte || (declared.isLatin && !guess.isLatin && letters(head) > 0.4)

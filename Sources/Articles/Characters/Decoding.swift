@@ -9,18 +9,16 @@ enum Decoding {
   ///   - declared: The charset that its surroundings name (a header, a `meta` element).
   /// - Complexity: O(n) in the bytes.
   static func utf8(_ bytes: [UInt8], declared: String? = nil) -> [UInt8] {
-    var start = 0
-    if !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), !bytes.contains(0) {
-      guard let first = bytes.firstIndex(where: { $0 >= 0x80 || $0 == 27 }) else { return bytes }
-      // A character of two bytes may begin with the last ASCII letters before: none of the charsets has such.
-      start = first
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.contains(0)
+    // No character of several bytes begins with a letter of ASCII: what is before the first other byte stays.
+    guard let start = isWide ? 0 : bytes.firstIndex(where: { $0 >= 0x80 || $0 == 27 }) else { return bytes }
+    guard let guess = CharsetGuess(bytes[start...], declared: declared, isStart: start == 0) else {
+      return mended(bytes)
     }
-    guard let guess = CharsetGuess(bytes[start...], declared: declared) else { return mended(bytes) }
-    let text = bytes[(start + guess.mark)...]
     guard guess.charset != .utf8, let converter = CharsetConverter(guess.charset) else {
-      return guess.mark == 0 || start > 0 ? mended(bytes) : mended(Array(text))
+      return mended(guess.mark == 0 ? bytes : Array(bytes[guess.mark...]))
     }
-    return bytes[..<start] + converter.convert(text, isLast: true)
+    return bytes[..<start] + converter.convert(bytes[(start + guess.mark)...], isLast: true)
   }
 
   /// UTF-8 whose broken places are U+FFFD.

@@ -56,16 +56,14 @@ final class DecodingSource: ByteSource {
 
   private func decide(_ chunk: inout [UInt8]) {
     defer { isFirst = false }
-    guard let guess = CharsetGuess(chunk[...], declared: declared) else {
+    guard let guess = CharsetGuess(chunk[...], declared: declared, isStart: isFirst) else {
       // Behind the beginning a stray zero byte makes a text no other file.
       state = isFirst ? .raw : .utf8(UTF8Mender())
       return
     }
     if isFirst, guess.mark == 0, guess.charset == .utf8, !chunk.contains(where: { $0 >= 0x80 }) { return }
-    if isFirst, guess.mark > 0 {
-      chunk.removeFirst(guess.mark)
-      passed += guess.mark
-    }
+    chunk.removeFirst(guess.mark)
+    passed += guess.mark
     if guess.charset != .utf8, let converter = CharsetConverter(guess.charset) {
       state = .converted(guess.charset, converter)
     } else {

@@ -66,6 +66,8 @@ public struct ReadingData: Sendable {
   var fields = FieldNames()
   /// What is known of pages.
   var pages = Pages()
+  /// What a line that names those who helped says somewhere, as bytes.
+  var contributions: [[UInt8]] = []
   /// What named character references stand for, by their names.
   var entities: [String: Unicode.Scalar] = [:]
 
@@ -117,6 +119,7 @@ public struct ReadingData: Sendable {
       labels[role, default: []].insert(label)
       openings[role, default: []].insert(Bytes.firstWord(Array(label.utf8)))
     }
+    contributions = (labels[.contribution] ?? []).map { Array($0.utf8) }
     for label in labels[.photo] ?? [] { label.utf8.first.map { photoOpenings[Int($0)] = true } }
     photoLabels = (labels[.photo] ?? []).map { Array($0.utf8) }
       .filter { !$0.isEmpty }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }

@@ -27,11 +27,13 @@ public struct ArticleAnalyser: Sendable {
     return analyse(draft, id: article.id)
   }
 
-  /// Reads plain text as the reader reads a text file: its first line is the title.
+  /// Reads plain text as the reader reads a text file of one story: it is mended, and its first line is the title.
   ///
   /// - Complexity: O(n) in the length of the text.
   public func read(text: String, id: String) -> ReadArticle {
-    analyse(TextLayout(data: data).draft(TextLayout.lines(of: Array(text.utf8))), id: id)
+    let bytes = Array(text.utf8)
+    let lines = QuotedLines.unquoted(TextLayout.lines(of: TextRepair(data: data).mended(bytes) ?? bytes))
+    return analyse(TextLayout(data: data).draft(lines), id: id)
   }
 
   /// The parts of a draft.

@@ -9,7 +9,7 @@ struct CreditRule {
   func applies(_ line: [UInt8]) -> Bool {
     guard (2...Self.longest).contains(line.count) else { return false }
     let text = Bytes.text(line)
-    if namesContribution(text) { return true }
+    if namesContribution(line) { return true }
     guard line.count <= 60 || data.opens(.credit, line) else { return false }
     let inner = Substring(text).drop { "([—–- ".contains($0) }.trimmingSuffix { ")].".contains($0) }
     if let label = creditLabel(of: inner) {
@@ -22,12 +22,12 @@ struct CreditRule {
   }
 
   /// Whether a line is one sentence such as "Agency staff in Kyiv contributed to this report."
-  private func namesContribution(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    guard let phrase = data.labels[.contribution]?.first(where: { lower.contains($0) }) else { return false }
-    // One sentence alone: a stop before the phrase, followed by a space and a capital, begins another.
-    let before = lower.split(separator: phrase, maxSplits: 1).first ?? ""
-    return !Bytes.hasSentenceBreak(Array(text.utf8.prefix(before.utf8.count)))
+  private func namesContribution(_ line: [UInt8]) -> Bool {
+    let lower = Bytes.lowercased(line)
+    // One sentence alone: an end of a sentence before the phrase shows that there is another.
+    return data.contributions.contains { phrase in
+      Bytes.find(phrase, in: lower).map { !Bytes.hasSentenceBreak(Array(line[..<$0])) } ?? false
+    }
   }
 
   /// Where agencies in parentheses at the end of a line begin; nil where there are none.

@@ -55,6 +55,8 @@ struct PublishedRule {
 
   /// A date with its day.
   private func fullDate(_ text: String, _ reader: DateReader) -> CalendarDate? {
+    // A long number in a text is a telephone's, not the seconds since 1970.
+    guard text.utf8.prefix(9).contains(where: { !Bytes.isDigit($0) }) || text.utf8.count == 8 else { return nil }
     guard let date = reader.date(text), date.day != nil else { return nil }
     return date
   }
