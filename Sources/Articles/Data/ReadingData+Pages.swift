@@ -19,8 +19,8 @@ extension ReadingData {
     var pages = Pages()
     let hints = try DataTable(file: folder + "/reading/page-hints.tsv", columns: ["words", "match", "role"])
     for row in hints.rows {
-      guard let role = PageHints.Role(rawValue: row["role"]) else {
-        let roles = PageHints.Role.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let role = PageHints.Role(name: row["role"]) else {
+        let roles = PageHints.Role.allCases.map { "\($0)" }.joined(separator: ", ")
         throw hints.malformed(row, "'\(row["role"])' is none of \(roles)")
       }
       guard let match = PageHints.Match(rawValue: row["match"]) else {

@@ -1,8 +1,14 @@
 /// What the names of classes and ids say of the parts of pages.
 struct PageHints: Sendable {
   /// What a part is.
-  enum Role: String, CaseIterable {
+  enum Role: UInt16, CaseIterable {
     case text, furniture, comments, caption, credit, byline, date, teaser, lead, live, code, hidden, barrier
+
+    /// The role of a name in the table.
+    init?(name: String) {
+      guard let role = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+      self = role
+    }
   }
 
   /// Where in a name a hint must stand.
@@ -16,10 +22,7 @@ struct PageHints: Sendable {
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    init(_ role: Role) {
-      rawValue = 0
-      if let place = Role.allCases.firstIndex(of: role) { rawValue = 1 << UInt16(place) }
-    }
+    init(_ role: Role) { rawValue = 1 << role.rawValue }
 
     func has(_ role: Role) -> Bool { contains(Roles(role)) }
   }

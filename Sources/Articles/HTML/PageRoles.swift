@@ -40,6 +40,7 @@ struct PageRoles {
     case .head, .title, .rp, .rt: add(.hidden)
     default: break
     }
+    guard !attributes.isEmpty else { return roles }
     switch attributes[.role] {
     case "navigation", "banner", "contentinfo", "complementary", "search", "toolbar", "menu", "menubar": add(.furniture)
     case "dialog", "alertdialog": add(.barrier)

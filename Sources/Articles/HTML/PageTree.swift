@@ -45,7 +45,7 @@ struct PageTree {
         text.append(Bytes.space)
       }
       guard nodes[index].tag == nil else { continue }
-      Self.append(bytes[nodes[index].text], to: &text)
+      Self.append(bytes[nodes[index].text].prefix(limit), to: &text)
       if text.count > limit { break }
     }
     return Bytes.text(Bytes.trim(text[...]))
