@@ -56,6 +56,7 @@ struct InputOpener {
       let declared = DeclaredCharset.of(head)
       return reader(source, of: format, name: name, offset: dropped, declared: declared)
     case .foreign(let what): kind = .foreign(what)
+    case .packed(let what): kind = .packed(what)
     case .binary: kind = .binary
     }
     return ProblemSource(problem: InputProblem(file: name, kind: kind))
