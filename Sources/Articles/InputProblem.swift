@@ -67,6 +67,8 @@ extension InputProblem {
     case binary
     /// A format that is recognised and not read.
     case foreign(String)
+    /// Data packed by a program whose packing is not undone.
+    case packed(String)
     /// An article longer than the limit, in bytes of UTF-8.
     case textTooLong(limit: Int)
     /// A line longer than the limit, in bytes.
@@ -144,6 +146,7 @@ extension InputProblem {
           + "\(count > examples.count ? ", …" : "")); name a file itself to have it read"
       case .binary: "is no text but binary data; give text"
       case .foreign(let what): "is \(what), which is not read; save its text as a .txt file"
+      case .packed(let what): "is packed by \(what), which is not undone; unpack it first"
       case .textTooLong(let limit): "the article is longer than \(Self.megabytes(limit)); split it"
       case .lineTooLong(let limit):
         "the line is longer than \(Self.megabytes(limit)); split it, the next lines are read"

@@ -105,6 +105,7 @@ import Vocabulary
     #expect(recognise("# Title", "-") == .format(.plainText))
     #expect(recognise("%PDF-1.7", "a.txt") == .foreign("a PDF document"))
     #expect(recognise("[{}]", "a.txt") == .format(.json))
+    #expect(recognise("BZh91AY", "a.txt") == .packed("bzip2"))
     #expect(recognise("\u{1}\u{2}\u{3}abc", "a.txt") == .binary)
   }
 

@@ -61,6 +61,7 @@ struct InputOpener {
     case .format(let format):
       return DamageNote(reader(source, of: format, name: name), of: decoded, file: name)
     case .foreign(let what): kind = .foreign(what)
+    case .packed(let what): kind = .packed(what)
     case .binary: kind = .binary
     }
     return ProblemSource(problem: InputProblem(file: name, kind: kind))

@@ -26,6 +26,8 @@ enum Recognition: Hashable, Sendable {
   case format(Format)
   /// Another format, by its name with an article.
   case foreign(String)
+  /// Data that a program packed that is not unpacked here.
+  case packed(String)
   /// Bytes that are no text.
   case binary
 
@@ -35,6 +37,7 @@ enum Recognition: Hashable, Sendable {
   /// Recognises by content before name. `head` is the beginning, in UTF-8 if it is text.
   static func of(head: ArraySlice<UInt8>, name: String, fields: FieldNames = FieldNames()) -> Recognition {
     for (signature, what) in signatures where head.starts(with: signature) { return .foreign(what) }
+    for (signature, what) in packers where head.starts(with: signature) { return .packed(what) }
     // A crawl's first pages may be anything.
     if head.starts(with: "WARC/".utf8) { return .format(.warc) }
     if looksBinary(head) { return .binary }
@@ -86,14 +89,16 @@ enum Recognition: Hashable, Sendable {
     (Array("%PDF-".utf8), "a PDF document"),
     (Array("SQLite format 3".utf8), "an SQLite database"),
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document"),
-    ([0x1F, 0x8B], "gzip data inside gzip data"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz data"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "zstd data"),
-    (Array("BZh".utf8), "bzip2 data"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
     ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
     (Array("GIF8".utf8), "a GIF picture"),
     (Array("{\\rtf".utf8), "an RTF document"),
+  ]
+
+  /// What gzip packed is unpacked before; here it is packed twice.
+  private static let packers: [([UInt8], String)] = [
+    ([0x1F, 0x8B], "gzip twice"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
+    (Array("BZh".utf8), "bzip2"),
   ]
 }

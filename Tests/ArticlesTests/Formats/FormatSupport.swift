@@ -95,9 +95,3 @@ struct RepeatingSource: ByteSource {
     return read
   }
 }
-
-/// How much memory the process holds, in bytes.
-func residentMemory() -> Int {
-  let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
-  return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4096 : 0
-}

@@ -42,7 +42,7 @@ import Testing
     #expect(try outline([0x1F, 0x8B], name: "a") == [message])
     #expect(try outline(gzipped([]), name: "a") == ["a: is empty; there is nothing to read"])
     let twice = try outline(gzipped(gzipped("Talks\n\nWords.".utf8)), name: "a.gz.gz")
-    #expect(twice == ["a.gz.gz: is gzip data inside gzip data, which is not read; save its text as a .txt file"])
+    #expect(twice == ["a.gz.gz: is packed by gzip twice, which is not undone; unpack it first"])
   }
 
   @Test func refusesBombs() throws {

@@ -2,6 +2,8 @@
 struct MailHeaders {
   /// The most headers that are kept.
   private static let most = 500
+  /// The longest value that is kept whole, in bytes.
+  private static let longest = 1 << 14
 
   /// Names in lower case and values, lines that go on joined.
   private(set) var fields: [(name: String, value: String)] = []
@@ -18,12 +20,13 @@ struct MailHeaders {
       if line.first.map(Bytes.isSpace) == true, !headers.fields.isEmpty {
         let index = headers.fields.count - 1
         // A header without end is cut off; it would be copied for each of its lines.
-        if headers.fields[index].value.utf8.count < 1 << 14 {
-          headers.fields[index].value += " " + FieldNames.trimmed(Bytes.text(Decoding.utf8(Array(line))))
+        if headers.fields[index].value.utf8.count < longest {
+          headers.fields[index].value +=
+            " " + FieldNames.trimmed(Bytes.text(Decoding.utf8(Array(line.prefix(longest)))))
         }
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), headers.fields.count < most {
-        let name = Bytes.text(Bytes.lowercased(Bytes.trimEnd(line[..<colon])))
-        let value = Bytes.text(Decoding.utf8(Array(line[(colon + 1)...])))
+        let name = Bytes.text(Bytes.lowercased(Bytes.trimEnd(line[..<colon].prefix(128))))
+        let value = Bytes.text(Decoding.utf8(Array(line[(colon + 1)...].prefix(longest))))
         headers.fields.append((name, FieldNames.trimmed(value)))
       }
     }
