@@ -160,7 +160,8 @@ extension Schema {
 
     INSERT INTO event_row (id, source, target, type, realis, day, relation, cameo, intensity, confidence, reports,
       articles, first, last)
-    SELECT \(newEvent("e.id")), a.number, b.number, type_4.number, \(place("e.realis", in: realisWords)), \(day("e.date")), p.number,
+    SELECT \(newEvent("e.id")), a.number, b.number, type_4.number,
+      \(place("e.realis", in: realisWords)), \(day("e.date")), p.number,
       \(cameo("e.cameo")), e.intensity, e.confidence, e.reports, e.articles,
       (SELECT min(\(day("x.date"))) FROM triple AS t JOIN article AS x ON x.id = t.article WHERE t.event = e.id),
       (SELECT max(\(day("x.date"))) FROM triple AS t JOIN article AS x ON x.id = t.article WHERE t.event = e.id)
