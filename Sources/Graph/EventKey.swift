@@ -8,10 +8,13 @@ struct EventKey: Hashable {
   var realis: Realis
   var date: String?
 
+  static let mask: UInt64 = (1 << 47) - 1
+
   /// The number that the event gets unless another event has it already.
   ///
   /// It follows from the key alone, so that every machine gives an event the same number and events of one
-  /// day have one order. 53 bits, which JavaScript's numbers hold too. FNV-1a (Fowler, Noll, Vo) with the
+  /// day have one order. 47 bits, which SQLite keeps in six bytes, eight times an event; that two
+  /// events of a graph of a million have one number happens once in 280 graphs. FNV-1a (Fowler, Noll, Vo) with the
   /// finisher of MurmurHash3 (Appleby).
   var number: Int64 { Self.number(source: source, target: target, type: type, realis: realis, date: date ?? "") }
 
@@ -30,7 +33,7 @@ struct EventKey: Hashable {
     hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
     hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
     hash ^= hash >> 33
-    return Int64(hash & ((1 << 53) - 1))
+    return Int64(hash & mask)
   }
 }
 

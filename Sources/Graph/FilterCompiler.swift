@@ -17,7 +17,8 @@ struct FilterCompiler {
     a.id AS article, s.number AS sentence, e.source, t.source_actor, t.source_mention, t.relation, e.type, \
     t.cameo, t.intensity, e.target, t.target_actor, t.target_mention, e.realis, t.attributed_to, \(Schema.told), \
     t.confidence, t.source_start, t.source_length, t.relation_start, t.relation_length, t.target_start, \
-    t.target_length, s.text, s.start, s.end, t.date_precision, \(Schema.placeOfTriple) AS number, e.day AS event_day, e.id AS event
+    t.target_length, s.text, s.start, s.end, t.date_precision, \(Schema.placeOfTriple) AS number, \
+    e.day AS event_day, e.id AS event
     """
   /// What a triple's columns need besides the triple and its event.
   static let tripleJoin =

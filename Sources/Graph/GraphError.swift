@@ -93,8 +93,8 @@ extension GraphError: CustomStringConvertible {
     case .longTimeline(let path, let limit):
       "\(path): the timeline has more than \(limit) periods; choose longer ones, or limit the time"
     case .tooManyTriples(let path, let article, let sentence, let limit):
-      "\(path): sentence \(sentence) of article '\(article)' has more than \(limit) triples; nothing of this batch was "
-        + "stored, give it fewer"
+      "\(path): sentence \(sentence) of article '\(article)' has more than \(limit) triples; nothing of this batch "
+        + "was stored, give it fewer"
     case .failed(let path, let detail): "\(path): \(detail)"
     }
   }

@@ -44,7 +44,8 @@ extension IngestSession {
     }
 
   private static let triple = """
-    SELECT t.event, s.article, s.number, \(Schema.placeOfTriple), x.id, x.chain, x.date, p.text, t.cameo, t.intensity, t.confidence,
+    SELECT t.event, s.article, s.number, \(Schema.placeOfTriple), x.id, x.chain, x.date, p.text,
+      t.cameo, t.intensity, t.confidence,
       t.relation, coalesce(e.type, r.type), coalesce(e.realis, r.realis), \(Schema.told),
       r.triple IS NULL, e.source, t.source_actor, e.target, t.target_actor, t.attributed_to,
       r.source, r.source_actor, r.target, r.target_actor, r.attributed_to, t.date_precision

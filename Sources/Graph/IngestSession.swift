@@ -212,5 +212,5 @@ struct IngestSession {
 
 extension Participant {
   /// Whether the actor acts for itself.
-  fileprivate var isPrincipal: Bool { actor.code == principal }
+  var isPrincipal: Bool { actor.code == principal }
 }

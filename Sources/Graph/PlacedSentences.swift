@@ -12,37 +12,42 @@ struct PlacedSentences {
     var list: [SentenceRecord] = []
     list.reserveCapacity(max(record.sentences.count, record.triples.count))
     for sentence in record.sentences {
-      list.append(SentenceRecord(number: sentence.number, text: sentence.text.storable, range: sentence.range))
+      guard let place = Self.newPlace(of: sentence.number, in: list) else { continue }
+      list.insert(
+        SentenceRecord(number: sentence.number, text: sentence.text.storable, range: sentence.range), at: place)
     }
-    // Most records name all of their sentences in order, or none.
-    var known = Set<Int>()
-    if !list.isEmpty {
-      let isOrdered = zip(list, list.dropFirst()).allSatisfy { $0.number < $1.number }
-      if !isOrdered {
-        list = list.filter { known.insert($0.number).inserted }
-      } else {
-        known = Set(list.map(\.number))
-      }
-    }
-    for triple in record.triples where triple.sentence != list.last?.number && known.insert(triple.sentence).inserted {
-      list.append(
+    for triple in record.triples {
+      guard let place = Self.newPlace(of: triple.sentence, in: list) else { continue }
+      list.insert(
         SentenceRecord(
-          number: triple.sentence, text: triple.evidence.text.storable, range: triple.evidence.sentence))
+          number: triple.sentence, text: triple.evidence.text.storable, range: triple.evidence.sentence), at: place)
     }
-    let isOrdered = zip(list, list.dropFirst()).allSatisfy { $0.number < $1.number }
-    self.list = isOrdered ? list : list.sorted { $0.number < $1.number }
+    self.list = list
     ids = first..<first + Int64(list.count)
   }
 
-  /// The row of a sentence, and where it starts; nil for a number that the article lacks. O(log n).
-  func place(of number: Int) -> (id: Int64, start: Int)? {
+  /// Where a sentence belongs in a list, nil where the list has its number; most come in order.
+  private static func newPlace(of number: Int, in list: [SentenceRecord]) -> Int? {
+    guard let last = list.last, number <= last.number else { return list.count }
+    let place = lowerBound(of: number, in: list)
+    return list[place].number == number ? nil : place
+  }
+
+  /// The first place whose number is not less. O(log n).
+  private static func lowerBound(of number: Int, in list: [SentenceRecord]) -> Int {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
       if list[middle].number < number { low = middle + 1 } else { high = middle }
     }
-    guard low < list.count, list[low].number == number else { return nil }
-    return (ids.lowerBound + Int64(low), list[low].range.lowerBound)
+    return low
+  }
+
+  /// The row of a sentence, and where it starts; nil for a number that the article lacks. O(log n).
+  func place(of number: Int) -> (id: Int64, start: Int)? {
+    let place = Self.lowerBound(of: number, in: list)
+    guard place < list.count, list[place].number == number else { return nil }
+    return (ids.lowerBound + Int64(place), list[place].range.lowerBound)
   }
 }
 

@@ -124,6 +124,9 @@ extension Schema {
     """
   }
 
+  /// An event's number, of which version 4 has fewer bits.
+  private static func newEvent(_ column: String) -> String { "\(column) & \(EventKey.mask)" }
+
   /// A triple's number in version 4, and what tells it.
   private static let newTriple = "place.id << \(placeBits) | t.number"
   private static let newPlace = """
@@ -157,7 +160,8 @@ extension Schema {
 
     INSERT INTO event_row (id, source, target, type, realis, day, relation, cameo, intensity, confidence, reports,
       articles, first, last)
-    SELECT e.id, a.number, b.number, type_4.number, \(place("e.realis", in: realisWords)), \(day("e.date")), p.number,
+    SELECT \(newEvent("e.id")), a.number, b.number, type_4.number,
+      \(place("e.realis", in: realisWords)), \(day("e.date")), p.number,
       \(cameo("e.cameo")), e.intensity, e.confidence, e.reports, e.articles,
       (SELECT min(\(day("x.date"))) FROM triple AS t JOIN article AS x ON x.id = t.article WHERE t.event = e.id),
       (SELECT max(\(day("x.date"))) FROM triple AS t JOIN article AS x ON x.id = t.article WHERE t.event = e.id)
@@ -167,7 +171,7 @@ extension Schema {
     INSERT INTO triple_row (id, event, relation, cameo, intensity, confidence,
       date_precision, source_mention, source_start, source_length, relation_start, relation_length, target_mention,
       target_start, target_length, source_actor, target_actor, attributed_to)
-    SELECT \(newTriple), t.event, p.number, \(cameo("t.cameo")), \(scaled("t.intensity")),
+    SELECT \(newTriple), \(newEvent("t.event")), p.number, \(cameo("t.cameo")), \(scaled("t.intensity")),
       \(scaled("t.confidence")), \(place("t.date_precision", in: precisionWords)), m.number,
       t.source_start - s.start, t.source_end - t.source_start, t.relation_start - s.start,
       t.relation_end - t.relation_start, n.number, t.target_start - s.start, t.target_end - t.target_start,

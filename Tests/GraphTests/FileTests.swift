@@ -136,6 +136,7 @@ import Vocabulary
     .alreadyMerged("f", code: "A", target: "B"), .mergeLoop("f", code: "A", target: "B"),
     .mergeLoop("f", code: "A", target: "A"), .notMerged("f", code: "A"), .noName("f", name: "?"),
     .noUserAlias("f", code: "A", name: "B"),
+    .tooManyTriples("f", article: "a", sentence: 3, limit: 1024),
   ])
   func errorIsOneLineThatBeginsWithTheFile(error: GraphError) {
     #expect(error.description.hasPrefix("f: "))

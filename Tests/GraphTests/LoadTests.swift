@@ -64,6 +64,33 @@ import Vocabulary
     #expect(areChecked == true)
   }
 
+  @Test(arguments: [1, 60])
+  func whatIsMoreThanMemoryHoldsGoesBatchByBatch(mostTriples: Int) throws {
+    let folder = try TemporaryFolder()
+    let batches = Self.crowded(99)
+    let plain = try GraphStore()
+    var counts = IngestCounts()
+    for batch in batches { counts += try plain.write(batch: batch) }
+    let loaded = try GraphStore(path: folder.file("world.sqlite"))
+    #expect(try loaded.load(batches, mostTriples: mostTriples) == counts)
+    #expect(try loaded.dump() == plain.dump())
+    #expect(throws: Never.self) { try loaded.checkSearch() }
+  }
+
+  @Test func aGraphThatHasBecomeEmptyIsLoadedAnew() throws {
+    let folder = try TemporaryFolder()
+    let store = try GraphStore(path: folder.file("world.sqlite"))
+    let batch = Self.crowded(7)[0]
+    try store.load([batch])
+    let dump = try store.dump()
+    for id in Set(batch.map(\.article.id)) { try store.remove(article: id) }
+    #expect(try store.counts() == GraphStore().counts())
+    try store.load([batch])
+    #expect(try store.dump() == dump)
+    #expect(throws: Never.self) { try store.checkSearch() }
+    #expect(try store.text(of: "PRAGMA foreign_key_check").isEmpty)
+  }
+
   @Test func aSentenceHasALimitOfTriples() throws {
     let folder = try TemporaryFolder()
     let store = try GraphStore(path: folder.file("world.sqlite"))

@@ -25,20 +25,26 @@ struct LoadActors: Sendable {
   mutating func begin() { record += 1 }
 
   /// Takes note of a name, which counts when a triple needs the actor.
-  mutating func offer(_ actor: Actor) {
+  ///
+  /// - Returns: its place, by which `number(at:)` finds it without its code.
+  @discardableResult
+  mutating func offer(_ actor: Actor) -> Int {
     let place = place(of: actor.code)
-    if let known = entries[place].actor, known.name != known.code, known == actor { return }
+    if let known = entries[place].actor, known.name != known.code, known == actor { return place }
     if entries[place].offerRecord == record, let other = entries[place].offer {
       entries[place].offer = ActorWriter.better(other, actor)
     } else {
       entries[place].offer = actor
       entries[place].offerRecord = record
     }
+    return place
   }
 
   /// The number of an actor that has a part in the record in hand.
-  mutating func number(of code: String) -> Int32 {
-    let place = place(of: code)
+  mutating func number(of code: String) -> Int32 { number(at: place(of: code), code) }
+
+  /// The number of an actor that has a part in the record in hand, by the place that `offer` gave.
+  mutating func number(at place: Int, _ code: String) -> Int32 {
     if entries[place].number > 0, entries[place].partRecord == record { return entries[place].number }
     entries[place].partRecord = record
     let offer = entries[place].offerRecord == record ? entries[place].offer : nil

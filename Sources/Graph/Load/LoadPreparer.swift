@@ -87,25 +87,32 @@ struct LoadPreparer: Sendable {
   ) throws(IngestError) {
     actors.begin()
     for actor in record.actors { actors.offer(actor) }
-    for triple in record.triples {
-      actors.offer(triple.source.actor)
-      actors.offer(triple.target.actor)
-    }
+    let places = record.triples.map { (actors.offer($0.source.actor), actors.offer($0.target.actor)) }
     var counter = TripleCounter(sentences)
-    for triple in record.triples {
+    for (triple, places) in zip(record.triples, places) {
       let (sentence, number) = try counter.place(of: triple, in: record.article.id)
-      add(triple, article, id: Schema.triple(number, of: sentence.id), start: sentence.start, to: &rows)
+      add(triple, article, places, id: Schema.triple(number, of: sentence.id), start: sentence.start, to: &rows)
     }
     if !record.aliases.isEmpty { actors.add(aliases: record.aliases) }
     counts.triples += record.triples.count
   }
 
-  private mutating func add(_ triple: Triple, _ article: Int, id: Int64, start: Int, to rows: inout LoadBatch) {
+  private mutating func add(
+    _ triple: Triple, _ article: Int, _ places: (source: Int, target: Int), id: Int64, start: Int,
+    to rows: inout LoadBatch
+  ) {
     let day = triple.date?.storedDay
+    let (source, target) = (triple.source, triple.target)
+    let sourceActor = source.isPrincipal ? nil : actors.number(at: places.source, source.actor.code)
+    let targetActor = target.isPrincipal ? nil : actors.number(at: places.target, target.actor.code)
     var report = LoadReport(
       triple: id, intensity: triple.intensity, confidence: triple.confidence,
-      article: Int32(truncatingIfNeeded: article), source: actors.number(of: triple.source.principal),
-      target: actors.number(of: triple.target.principal), told: Int32(truncatingIfNeeded: day ?? 0),
+      article: Int32(truncatingIfNeeded: article),
+      source: sourceActor == nil
+        ? actors.number(at: places.source, source.principal) : actors.number(of: source.principal),
+      target: targetActor == nil
+        ? actors.number(at: places.target, target.principal) : actors.number(of: target.principal),
+      told: Int32(truncatingIfNeeded: day ?? 0),
       day: Int32(truncatingIfNeeded: day ?? 0), phrase: phrases.number(of: triple.relation.storable),
       cameo: triple.cameo.map { cameos.number(of: $0.storable) } ?? -1,
       type: UInt8(truncatingIfNeeded: triple.type.storedNumber),
@@ -114,7 +121,6 @@ struct LoadPreparer: Sendable {
     report.event = eventNumber(of: report)
     reports.append(report)
     let evidence = triple.evidence
-    let (source, target) = (triple.source, triple.target)
     rows.triples.append(
       .init(
         id: id, event: report.event, relation: Int64(report.phrase),
@@ -123,8 +129,8 @@ struct LoadPreparer: Sendable {
         sourceMention: Int64(mentions.number(of: source.mention.storable)),
         targetMention: Int64(mentions.number(of: target.mention.storable)), source: evidence.source.from(start),
         verb: evidence.relation.from(start), target: evidence.target.from(start),
-        sourceActor: source.actor.code == source.principal ? nil : Int64(actors.number(of: source.actor.code)),
-        targetActor: target.actor.code == target.principal ? nil : Int64(actors.number(of: target.actor.code)),
+        sourceActor: sourceActor.map { Int64($0) },
+        targetActor: targetActor.map { Int64($0) },
         attributedTo: triple.attributedTo.map { Int64(actors.number(of: $0)) }))
   }
 

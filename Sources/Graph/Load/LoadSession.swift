@@ -12,8 +12,6 @@ struct LoadSession {
   private static let piece = 2_000
   /// How many events are summed up at a time.
   private static let eventPiece = 20_000
-  /// How many triples' reports are kept in memory, some hundred megabytes.
-  static let mostReports = 8_000_000
 
   private let db: Database
   private let preparer: Preparation
@@ -42,10 +40,11 @@ struct LoadSession {
   }
 
   /// How many triples were read by now.
-  var triples: Int { preparer.state.withLock { $0.reports.count } }
+  private(set) var triples = 0
 
   /// Stores records.
   mutating func store(_ records: [ArticleRecord]) throws {
+    triples += records.reduce(0) { $0 + $1.triples.count }
     for start in stride(from: 0, to: records.count, by: Self.piece) {
       line.start(records[start..<min(start + Self.piece, records.count)])
       waiting += 1

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Work that another thread does, piece by piece in order, while this one goes on: a queue before it, a queue behind it.
+/// Work that another thread does, piece by piece in order, while this one goes on: a queue before it and one behind it.
 ///
 /// Whoever hands work over takes the results, so no more pieces wait than it allows.
 final class WorkLine<Input: Sendable, Output: Sendable>: Sendable {
