@@ -5,11 +5,12 @@ RELEASE = .build/release/entente
 DEMO = demo
 TRAINING = .cache/training-venv
 PEERS = .cache/peers-venv
+PAGES = .cache/pages-venv
 
 SIZE ?= 1000000
 BENCH = .build/bench-graph.sqlite
 
-.PHONY: help setup build demo test check-crash lint format install gallery bench bench-graph check-peers train clean
+.PHONY: help setup build demo test check-crash lint format install gallery bench bench-graph bench-pages check-peers train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
@@ -21,6 +22,7 @@ help:
 	@echo "make bench                Entente and spaCy on the same texts"
 	@echo "make check-peers          Entente's Cypher and Kuzu's on the same graph; needs Python"
 	@echo "make bench-graph SIZE=N   a made-up graph of N triples (default $(SIZE)): load rate, size, questions, Kuzu beside it"
+	@echo "make bench-pages          the main text of web pages, Entente's and trafilatura's; needs Python"
 	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
 	@echo "make clean                remove what was built"
@@ -82,6 +84,12 @@ bench-graph: setup
 	.build/release/GraphBenchmark $(SIZE) $(BENCH)
 	@$(MAKE) --silent $(PEERS)/ready || echo "Kuzu cannot be installed here."
 	@PATH="$(CURDIR)/$(PEERS)/bin:$$PATH" python3 Benchmarks/graph/peer.py $(BENCH)
+
+bench-pages: setup
+	swift build -c release --product PagesBenchmark
+	test -x $(PAGES)/bin/python || python3 -m venv $(PAGES)
+	$(PAGES)/bin/python -m pip install --quiet --requirement Benchmarks/pages/requirements.txt
+	$(PAGES)/bin/python Benchmarks/pages/run.py .build/release/PagesBenchmark
 
 train: setup
 	@echo "Training needs Python 3.10 or later and, with its packages, 6 GB of disk; it takes about 10 minutes."

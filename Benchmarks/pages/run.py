@@ -84,7 +84,7 @@ def main():
     print(f"{'page':<18}{'group':<9}" + "".join(f"{column:>11}" for column in columns))
     for name, group, figures in rows:
         print(f"{name:<18}{group:<9}" + "".join(f"{figures[column]:>11.3f}" for column in columns))
-    for group in ["tuned", "unseen", "all"]:
+    for group in ["tuned", "later", "all"]:
         members = [figures for _, own, figures in rows if group in (own, "all")]
         if members:
             means = [sum(figures[column] for figures in members) / len(members) for column in columns]

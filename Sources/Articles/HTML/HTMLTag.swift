@@ -100,9 +100,8 @@ enum HTMLTag: Int, CaseIterable {
 /// The attributes that the reader looks at.
 enum HTMLAttribute: String, CaseIterable {
   case classes = "class"
-  case id, itemprop, itemtype, role, rel, href, content, name, property, datetime, lang, style, hidden, pubdate
+  case id, title, itemprop, role, rel, href, content, name, property, datetime, lang, style, hidden, pubdate
   case ariaHidden = "aria-hidden"
-  case ariaLabel = "aria-label"
   case testID = "data-testid"
   case component = "data-component"
   case charset
@@ -119,7 +118,6 @@ enum HTMLAttribute: String, CaseIterable {
     names[Array("data-type".utf8)] = .component
     names[Array("data-gu-name".utf8)] = .component
     names[Array("data-block".utf8)] = .component
-    names[Array("aria-hidden".utf8)] = .ariaHidden
     return names
   }()
 }

@@ -38,7 +38,12 @@ struct MainTextFilter {
     if block.roles.has(.caption) { return .caption }
     if block.roles.has(.credit), block.words <= Self.longestByline { return .credit }
     if isByline(block) { return .byline }
-    return block.isHeading ? .heading : nil
+    switch block.kind {
+    case .heading: return .heading
+    // Short ones would be taken for headings.
+    case .item, .row: return .paragraph
+    case .text: return nil
+    }
   }
 
   private func isByline(_ block: PageBlock) -> Bool {

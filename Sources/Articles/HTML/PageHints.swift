@@ -2,7 +2,7 @@
 struct PageHints: Sendable {
   /// What a part is.
   enum Role: UInt16, CaseIterable {
-    case text, furniture, comments, caption, credit, byline, date, teaser, lead, live, code, hidden, barrier
+    case text, furniture, comments, caption, credit, byline, date, teaser, lead, code, hidden, barrier
 
     /// The role of a name in the table.
     init?(name: String) {
@@ -41,9 +41,6 @@ struct PageHints: Sendable {
   private var hints: [String: [Hint]] = [:]
   /// Words that take back the hint behind them, and the hint before them.
   private var negations: (before: Set<String>, behind: Set<String>) = ([], [])
-
-  /// Whether there are none.
-  var isEmpty: Bool { hints.isEmpty }
 
   mutating func add(_ words: [String], match: Match, role: Role) {
     guard let first = words.first else { return }

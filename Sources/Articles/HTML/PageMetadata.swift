@@ -57,7 +57,8 @@ struct PageMetadata {
       guard let item = tree.attributes(of: index)[.itemprop]?.lowercased() else { continue }
       guard item.split(separator: " ").contains(where: { names.contains(String($0)) }) else { continue }
       let values = [
-        tree.value(.content, of: index), tree.value(.datetime, of: index), tree.text(of: index, limit: 100),
+        tree.value(.content, of: index), tree.value(.datetime, of: index), tree.value(.title, of: index),
+        tree.text(of: index, limit: 100),
       ]
       if let date = values.lazy.compactMap({ $0 }).compactMap({ day($0, reader) }).first { return date }
     }

@@ -21,11 +21,11 @@ import Vocabulary
     }
     func mean(_ scores: [Double]) -> Double { scores.reduce(0, +) / Double(scores.count) }
     let tuned = try #require(scores["tuned"])
-    let unseen = try #require(scores["unseen"])
-    #expect(tuned.count >= 30 && unseen.count >= 14)
-    // trafilatura 2.3.1 has 0.923 and 0.942, at best 0.967.
+    let later = try #require(scores["later"])
+    #expect(tuned.count >= 30 && later.count >= 14)
+    // trafilatura 2.3.1 has 0.923 and 0.942, at best 0.967; see Benchmarks/pages/README.md.
     #expect(mean(tuned) >= 0.99)
-    #expect(mean(unseen) >= 0.97)
+    #expect(mean(later) >= 0.97)
   }
 
   @Test func headlinesAreThePages() throws {
