@@ -37,6 +37,7 @@ extension GraphStore {
         try db.inTransaction(.immediate) {
           for (name, _) in Schema.graphIndexes { try db.execute(sql: "DROP INDEX \(name)") }
           try Schema.suspendTallies(db)
+          try Schema.suspendActs(db)
           var session = try IngestSession(db, isLoad: true)
           for batch in batches {
             for record in batch { try session.store(record) }

@@ -131,6 +131,7 @@ struct IngestSession {
       try db.execute(sql: "PRAGMA cache_size = -8192")
       try Schema.makeGraphIndexes(db)
       try Schema.makeTallies(db)
+      try Schema.makeActs(db)
       try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
     }
     for actor in candidates.sorted() { try ActorWriter.removeOrphan(actor, in: db) }
