@@ -10,7 +10,7 @@ extension InputProblem.Kind {
     case .fileTwice: "file twice"
     case .leftOut: "left out"
     case .binary: "binary"
-    case .foreign: "other format"
+    case .foreign, .packed: "other format"
     case .textTooLong: "text too long"
     case .lineTooLong: "line too long"
     case .invalidUTF8: "invalid UTF-8"

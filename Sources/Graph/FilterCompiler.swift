@@ -119,8 +119,40 @@ struct FilterCompiler {
 
   // MARK: Statements
 
+  /// The only end of the filter that is somebody who acts for others, by the key of `act`; nil where there are others.
+  private var acting: (actor: Int64, isSource: Int)? {
+    let others = parts.filter { $0.value != .principals }
+    guard search == nil, filter.order.field == .date, let (list, part) = others.first, others.count == 1,
+      part == .actors, list.count == 1, let actor = list.first, (from == list) != (to == list), between == nil
+    else { return nil }
+    return (actor, from == list ? 1 : 0)
+  }
+
+  /// The events of somebody who acts for others, in the order of the key of `act`.
+  private func events(of actor: Int64, isSource: Int, _ columns: String) -> SQL {
+    var conditions: [SQL] = ["k.actor = \(actor)", "k.is_source = \(isSource)"]
+    if let cursor = filter.after {
+      let sign = SQL(sql: filter.order.isAscending ? ">" : "<")
+      conditions.append("(k.day, k.event) " + sign + " (\(cursor.date?.storedDay ?? 0), \(cursor.id))")
+    }
+    // Zero is the day of events without a date.
+    if let since = filter.since { conditions.append("k.day >= \(max(1, since.lowerBound))") }
+    if let until = filter.until { conditions.append("k.day BETWEEN 1 AND \(until.upperBound)") }
+    conditions += eventConditions
+    if let least = filter.minimumConfidence { conditions.append("e.confidence >= \(least)") }
+    let arms = principalArms(withSource: isSource == 0, withTarget: isSource == 1).map { arm in
+      "SELECT \(sql: columns) FROM act k CROSS JOIN event_row e ON e.id = k.event" + clause(conditions + arm) as SQL
+    }
+    return arms.joined(separator: " UNION ALL ")
+      + SQL(
+        sql: arms.count == 1
+          ? " ORDER BY k.day \(direction), k.event \(direction)" : " ORDER BY day \(direction), id \(direction)")
+      + page
+  }
+
   /// The events in the filter's order.
   func events(columns: String = eventColumns) -> SQL {
+    if let acting { return events(of: acting.actor, isSource: acting.isSource, columns) }
     let arms = eventArms().map { "SELECT \(sql: columns) FROM event_row e" + clause($0) as SQL }
     let field = filter.order.field == .date ? "day" : filter.order.field.rawValue
     return arms.joined(separator: " UNION ALL ") + SQL(sql: " ORDER BY \(field) \(direction), id \(direction)") + page
@@ -223,10 +255,12 @@ struct FilterCompiler {
   }
 
   /// The principals of the filter as lists of conditions that no event fulfils twice.
-  private var principalArms: [[SQL]] {
+  private var principalArms: [[SQL]] { principalArms() }
+
+  private func principalArms(withSource: Bool = true, withTarget: Bool = true) -> [[SQL]] {
     var fixed: [SQL] = []
-    if !from.isEmpty { fixed.append("e.source " + Self.among(from)) }
-    if !to.isEmpty { fixed.append("e.target " + Self.among(to)) }
+    if withSource, !from.isEmpty { fixed.append("e.source " + Self.among(from)) }
+    if withTarget, !to.isEmpty { fixed.append("e.target " + Self.among(to)) }
     var arms = [fixed]
     if let between {
       let one = Self.among(between.one)
@@ -269,9 +303,12 @@ struct FilterCompiler {
     }
     if !either.isEmpty { add((side("source", either) + side("target", either)).map { [$0] }) }
     let join = search == nil ? "" : Self.sentenceJoin
+    let hasPrincipals = parts.values.contains { $0 != .actors }
+    let events = hasPrincipals ? " JOIN event_row x ON x.id = t.event" : ""
     return ways.map { way in
-      let conditions = search == nil ? way : way + [searchCheck]
-      return SQL(sql: "SELECT \(column) FROM triple_row t JOIN event_row x ON x.id = t.event" + join)
+      var conditions = search == nil ? way : way + [searchCheck]
+      if !hasPrincipals { conditions.append("t.event IS NOT NULL") }
+      return SQL(sql: "SELECT \(column) FROM triple_row t" + events + join)
         + clause(conditions)
     }.joined(separator: " UNION ALL ")
   }

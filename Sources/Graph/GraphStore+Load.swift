@@ -51,6 +51,7 @@ extension GraphStore {
         try db.inTransaction(.immediate) {
           for (name, _) in Schema.graphIndexes { try db.execute(sql: "DROP INDEX \(name)") }
           try Schema.suspendTallies(db)
+          try Schema.suspendActs(db)
           // What is left of articles that were removed.
           try db.execute(sql: "DELETE FROM phrase; DELETE FROM mention")
           var batches = batches.makeIterator()

@@ -41,7 +41,7 @@ extension GraphStore {
         SQL(
           sql: """
             (SELECT ifnull(sum(events), 0) FROM tally WHERE \(side) = a.number AND \(other) = 0)
-              + (SELECT count(DISTINCT event) FROM triple_row WHERE \(side)_actor = a.number)
+              + (SELECT count(*) FROM act WHERE actor = a.number AND is_source = \(side == "source" ? 1 : 0))
             """)
       }
       let sql: SQL = """

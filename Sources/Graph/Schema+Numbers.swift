@@ -223,8 +223,8 @@ extension Schema {
     "event_by_type": "event_row (type, day)",
     "event_by_day": "event_row (day, source, target, type, realis)",
     "triple_by_event": "triple_row (event)",
-    "triple_by_source_actor": "triple_row (source_actor, event) WHERE source_actor IS NOT NULL",
-    "triple_by_target_actor": "triple_row (target_actor, event) WHERE target_actor IS NOT NULL",
+    "triple_by_source_actor": "triple_row (source_actor) WHERE source_actor IS NOT NULL",
+    "triple_by_target_actor": "triple_row (target_actor) WHERE target_actor IS NOT NULL",
     "triple_by_attribution": "triple_row (attributed_to) WHERE attributed_to IS NOT NULL",
   ]
 

@@ -49,6 +49,8 @@ enum Schema {
       try db.execute(sql: articleTrigger)
       try db.execute(sql: tallies)
       try makeTallies(db)
+      try db.execute(sql: acts)
+      try makeActs(db)
       try db.execute(sql: numberViews)
       try db.execute(sql: countingViews)
       try db.execute(sql: reports)

@@ -30,9 +30,8 @@ struct StandingSum {
   static func actedEvents(_ side: String, partner: String) -> String {
     """
     SELECT e.day, e.source, e.target, e.type, e.realis, e.reports, e.intensity, e.confidence, e.\(partner), e.id
-    FROM (SELECT DISTINCT event FROM triple_row WHERE \(side)_actor = ?1 AND event IS NOT NULL) AS t
-    CROSS JOIN event_row AS e ON e.id = t.event
-    WHERE e.\(partner) <> ?1 AND e.realis = 0
+    FROM act AS a CROSS JOIN event_row AS e ON e.id = a.event
+    WHERE a.actor = ?1 AND a.is_source = \(side == "source" ? 1 : 0) AND e.\(partner) <> ?1 AND e.realis = 0
     """
   }
 

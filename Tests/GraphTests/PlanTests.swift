@@ -107,6 +107,48 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: [
+    RelationFilter(from: ["Ada Quill"], limit: 20), RelationFilter(from: ["Ada Quill"], to: ["BOR"], limit: 20),
+    RelationFilter(from: ["Ada Quill"], types: [.request], since: CalendarDate("2023"), limit: 20),
+  ])
+  func aPersonsPageIsAPartOfAKey(filter: RelationFilter) throws {
+    let plan = try #require(try plans(filter, FilterTests.store()).first)
+    #expect(plan.first?.hasPrefix("SEARCH k USING PRIMARY KEY (actor=? AND is_source=?") == true, "\(plan)")
+    #expect(plan.count == 2, "\(plan)")
+  }
+
+  static let kept: [(String, String)] = [
+    (
+      "SELECT events FROM tally WHERE source = 7 AND target > 0 AND is_actual = 1",
+      "PRIMARY KEY (source=? AND target>?)"
+    ),
+    ("SELECT source, events FROM tally WHERE target = 7 AND source > 0", "COVERING INDEX tally_by_target (target=?"),
+    (
+      "SELECT events FROM tally_month WHERE source = 7 AND target = 8 AND is_actual = 1 AND month BETWEEN 199001 AND 199912",
+      "PRIMARY KEY (source=? AND target=? AND is_actual=? AND month>? AND month<?)"
+    ),
+    (
+      "SELECT aid FROM tally WHERE source > 0 AND target = 0 AND is_actual = 1",
+      "tally_by_target (target=? AND source>?)"
+    ),
+  ]
+
+  @Test(arguments: kept)
+  func whatIsKeptIsFoundByKey(sql: String, key: String) throws {
+    let plan = try FilterTests.store().text(of: "EXPLAIN QUERY PLAN " + sql)
+    #expect(plan.count == 1 && plan[0].contains(key), "\(plan)")
+  }
+
+  @Test func countsOfAYearReadTheIndexOfDaysAlone() throws {
+    try FilterTests.store().database.read { db in
+      let filter = RelationFilter(realis: [.actual], since: CalendarDate("2023"), until: CalendarDate("2023"))
+      let sql = try EventSums(filter, db).compiler
+        .walk("e.source, e.target", [], table: "event_row e INDEXED BY event_by_day")
+      let plan = try Row.fetchAll(db, SQLRequest(literal: "EXPLAIN QUERY PLAN " + sql)).map { $0["detail"] as String }
+      #expect(plan == ["SEARCH e USING COVERING INDEX event_by_day (day>? AND day<?)"])
+    }
+  }
+
   @Test func searchInADyadLooksEachSentenceUp() throws {
     let plan = try #require(
       try plans(RelationFilter(from: ["AVA"], text: "grain", limit: 20), FilterTests.store()).first)

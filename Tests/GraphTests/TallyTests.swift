@@ -226,6 +226,14 @@ extension GraphStore {
 
   /// Compares what is kept with what all events give.
   func checkTallies(monthlyFrom: Int) throws {
+    let acts = try text(of: "SELECT * FROM act ORDER BY 1, 2, 3, 4")
+    let triples = "SELECT %, # AS side, ifnull(e.day, 0), e.id FROM triple_row t JOIN event_row e ON e.id = t.event"
+    #expect(
+      try acts
+        == text(
+          of: triples.replacing("%", with: "source_actor").replacing("#", with: "1") + " WHERE source_actor IS NOT NULL"
+            + " UNION " + triples.replacing("%", with: "target_actor").replacing("#", with: "0")
+            + " WHERE target_actor IS NOT NULL ORDER BY 1, 2, 3, 4"))
     let tables = ["SELECT * FROM tally ORDER BY 1, 2, 3", "SELECT * FROM tally_month ORDER BY 1, 2, 3, 4"]
     let kept = try tables.map { try text(of: $0) }
     try keepMonths(from: monthlyFrom)

@@ -82,6 +82,7 @@ struct LoadSession {
     }
     try Schema.makeGraphIndexes(db)
     try Schema.makeTallies(db)
+    try Schema.makeActs(db)
     try search.copy(to: db)
     let (counts, hasOutdated) = preparer.state.withLock { ($0.counts, $0.hasOutdated) }
     if hasOutdated { try removeOrphans() }
