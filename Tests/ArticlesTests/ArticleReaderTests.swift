@@ -110,9 +110,9 @@ import Vocabulary
 
   @Test func loadsItsDataWithLineNumbers() throws {
     let scratch = try Scratch()
-    for name in ["boilerplate", "labels", "calendar", "agencies"] {
-      let source = projectFolder.appendingPathComponent("data/reading/\(name).tsv")
-      try scratch.write("reading/\(name).tsv", try Data(contentsOf: source))
+    let tables = projectFolder.appendingPathComponent("data/reading")
+    for name in try FileManager.default.contentsOfDirectory(atPath: tables.path) {
+      try scratch.write("reading/\(name)", try Data(contentsOf: tables.appendingPathComponent(name)))
     }
     try scratch.write("actors/media.tsv", "name\taliases\nThe Daily Post\tDaily Post\n")
     let data = try ReadingData.load(from: scratch.path)
