@@ -2,15 +2,15 @@ private import CGumbo
 
 extension PageTree {
   /// The most memory that a tree may take while it is built, in bytes; a page within the cleaner's limits takes less.
-  private static let memory = 1 << 30
+  static let memory = 1 << 30
 
   /// Parses HTML that `MarkupCleaner` has written; nil where memory does not suffice.
   ///
   /// - Complexity: O(n) in the bytes; the cleaner bounds the depth.
-  init?(cleaned html: [UInt8]) {
+  init?(cleaned html: [UInt8], memory: Int = PageTree.memory) {
     let isRead = html.withUnsafeBytes { buffer -> Bool in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      guard let page = ententeOpenPage(start, buffer.count, Self.memory) else { return false }
+      guard let page = ententeOpenPage(start, buffer.count, memory) else { return false }
       // Before the page is closed everything is copied.
       defer { ententeClosePage(page) }
       if let root = ententeRoot(page) { read(root) }

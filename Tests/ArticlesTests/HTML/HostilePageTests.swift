@@ -96,6 +96,12 @@ import Testing
     #expect(page.draft(of: []) == nil && page.draft(of: Array("<p></p>".utf8)) == nil)
   }
 
+  @Test func pagesThatNeedTooMuchMemoryAreRefused() {
+    let html = Array(String(repeating: "<p>x</p>", count: 20_000).utf8)
+    for memory in [0, 1, 300_000, 1_000_000] { #expect(PageTree(cleaned: html, memory: memory) == nil) }
+    #expect(PageTree(cleaned: html).map { $0.elements(.p).count } == 20_000)
+  }
+
   @Test func changedPagesAreSound() throws {
     let analyser = ArticleAnalyser(data: try readingData())
     let page = HTMLPage(data: analyser.data)

@@ -49,7 +49,8 @@ private let drafts: [PageDraftTests.Case] = [
     url: "https://www.dailyblare.example/news/article-12150001/Fury-minister-flies.html", kinds: "Tpppbbpppccppphpp"),
   .init(name: "wire", date: "2022-11-29", kinds: "Tdppppp"),
   .init(
-    name: "blog", date: "2022-12-02", url: "http://elevenkm.blog.example/2022/12/why-serbs-and-albanians-agreed.html", kinds: "Tpppppp"),
+    name: "blog", date: "2022-12-02", url: "http://elevenkm.blog.example/2022/12/why-serbs-and-albanians-agreed.html",
+    kinds: "Tpppppp"),
   .init(
     name: "amp", date: "2023-07-03", publisher: "Andes Today",
     url: "https://andes.example/economy/bolivia-chile-accord", language: "es-BO", kinds: "Tpppcpp"),
