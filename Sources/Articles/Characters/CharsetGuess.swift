@@ -109,7 +109,9 @@ struct CharsetGuess {
     /// Places that are no UTF-8.
     var broken = 0
 
+    /// A character that the end of a whole text cuts is broken; one that the end of the sample cuts may go on.
     init(in head: ArraySlice<UInt8>) {
+      let isCut = head.count >= CharsetGuess.sample
       let bytes = Array(head)
       beyond = bytes.reduce(0) { $0 + Int($1 >> 7) }
       guard beyond > 0 else { return }
@@ -117,8 +119,10 @@ struct CharsetGuess {
       while start < bytes.count {
         let end = Bytes.invalidUTF8(in: bytes, from: start) ?? bytes.count
         for byte in bytes[start..<end] where Bytes.isContinuation(byte) { continuing += 1 }
-        guard end < bytes.count, !UTF8Mender.mayGoOn(bytes[end...]) else { break }
-        broken += 1
+        guard end < bytes.count else { break }
+        let mayGoOn = UTF8Mender.mayGoOn(bytes[end...])
+        if !(mayGoOn && isCut) { broken += 1 }
+        if mayGoOn { break }
         start = end + 1
       }
     }

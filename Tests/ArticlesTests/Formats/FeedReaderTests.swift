@@ -109,7 +109,7 @@ import Testing
     (
       "<rss><item><guid>1</guid><description>Words <b>bold</description></item><item><guid>2</guid><title>B</title></item></rss>",
       [
-        "1 |  | - | - | - | - | Words\nbold", "2 | B | - | - | - | - | ",
+        "1 |  | - | - | - | - | Words bold", "2 | B | - | - | - | - | ",
         "-: 1 of 2 articles hold summaries only; get the pages for the whole text",
       ]
     ),

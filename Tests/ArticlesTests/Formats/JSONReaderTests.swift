@@ -45,7 +45,7 @@ import Testing
       #"[{"title":{"rendered":"<b>A fine day</b>"},"content":{"rendered":"<p>One.</p><p>Two.</p>"},"link":"https://example.org/a"}]"#,
       ["(https://example.org/a) | A fine day | - | https://example.org/a | - | - | One. ¶ Two."]
     ),
-    (#"[{"id":"a","body":"&lt;p&gt;One &amp;amp; two.&lt;/p&gt;"}]"#, ["a |  | - | - | - | - | One &amp; two."]),
+    (#"[{"id":"a","body":"&lt;p&gt;One &amp;amp; two.&lt;/p&gt;"}]"#, ["a |  | - | - | - | - | One & two."]),
     // What RFC 8259 does not allow and programs write.
     ("[{\"id\":\"a\",\"title\":\"A\",\"score\":NaN,},]", ["a | A | - | - | - | - | "]),
     ("[{\"id\":\"a\",\"title\":\"A\tB\"}]", ["a | A B | - | - | - | - | "]),

@@ -20,7 +20,9 @@ import Vocabulary
     Array("HTTP/1.1 \(status) OK\r\nContent-Type: \(type)\r\n\(more)\r\n".utf8) + body
   }
 
-  static let page = Array("<html><body><p>Talks end</p><p>Nothing was signed on Monday.</p></body></html>".utf8)
+  static let page = Array(
+    "<html><head><title>Talks end</title></head><body><h1>Talks end</h1><p>Nothing was signed on Monday.</p></body></html>"
+      .utf8)
   static let expected =
     "(https://example.org/1) | Talks end | - | https://example.org/1 | - | - | Nothing was signed on Monday."
 
@@ -32,14 +34,15 @@ import Vocabulary
       + Self.record(Self.answer(Self.page), version: version)
       + Self.record(Self.answer(Self.page, status: 404), uri: "https://example.org/2", version: version)
       + Self.record(Self.answer([1, 2, 3], type: "image/png"), uri: "https://example.org/3", version: version)
-      + Self.record(Self.answer(Array("Notes\n\nWords.".utf8), type: "text/plain"), uri: "https://example.org/4")
+      + Self.record(Self.answer(Array("Harbour talks\n\nWords.".utf8), type: "text/plain"), uri: "https://example.org/4")
       + Self.record(Self.answer([]), uri: "https://example.org/5")
+    let found = try outline(file)
     #expect(
-      try outline(file) == [
-        Self.expected, "(https://example.org/4) | Notes | - | https://example.org/4 | - | - | Words.",
+      found == [
+        Self.expected, "(https://example.org/4) | Harbour talks | - | https://example.org/4 | - | - | Words.",
         "-: passed over: 1 of content type 'image/png', 1 of type 'request', 1 of type 'warcinfo', 1 with status 404,"
           + " 1 without text",
-      ])
+      ], "\(found)")
     // One gzip member a record, and one for the whole file.
     let members =
       gzipped(Self.record(Self.answer(Self.page)))
