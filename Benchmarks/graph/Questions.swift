@@ -11,16 +11,24 @@ struct Questions {
     var ask: () throws -> Int
   }
 
-  /// Asks each question several times and prints the median.
+  /// Asks each question several times and prints the median by the clock and of the processor's time.
   func show(runs: Int) throws {
-    print("\nquestion                                       rows   median ms")
+    print("\nquestion                                       rows   median ms   processor")
     for question in list {
       var rows = 0
       for _ in 0..<3 { rows = try question.ask() }
-      let clock = ContinuousClock()
-      let times = try (0..<runs).map { _ in try clock.measure { _ = try question.ask() }.seconds * 1000 }.sorted()
-      let median = (times[(runs - 1) / 2] + times[runs / 2]) / 2
-      print(question.name.padded(43), String(rows).leftPadded(8), median.text(3).leftPadded(11))
+      let times = try (0..<runs).map { _ in
+        let start = Time.now
+        _ = try question.ask()
+        return Time.now - start
+      }
+      func median(_ times: [Double]) -> String {
+        let sorted = times.sorted()
+        return ((sorted[(runs - 1) / 2] + sorted[runs / 2]) / 2 * 1000).text(3)
+      }
+      print(
+        question.name.padded(43), String(rows).leftPadded(8), median(times.map(\.wall)).leftPadded(11),
+        median(times.map(\.processor)).leftPadded(11))
     }
   }
 
