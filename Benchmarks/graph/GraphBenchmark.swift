@@ -81,11 +81,6 @@ struct Time {
   }
 }
 
-extension Duration {
-  /// Seconds as a plain number.
-  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
-}
-
 extension Double {
   /// The number with so many decimals.
   func text(_ decimals: Int) -> String { String(format: "%.\(decimals)f", self) }

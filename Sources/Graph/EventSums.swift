@@ -40,11 +40,20 @@ struct EventSums {
     return (sum, acts.events, receives.events)
   }
 
-  /// Counts the events of each dyad, source or target by the index of days alone; `isOfDays` tells whether that works.
+  /// Counts the events of each dyad, source or target by what is kept of dyads or else by the index of days alone;
+  /// `isOfDays` tells whether that works.
   ///
-  /// - Parameter key: what stands for the group of a source and a target.
+  /// - Parameter keys: adds what stands for the groups of a source and a target.
   func counts(_ keys: (_ source: Int64, _ target: Int64, _ add: (Int64) -> Void) -> Void) throws -> CountTable {
     var counts = CountTable()
+    if filter.since == nil, filter.until == nil, let classes = TallyWalk.classes(filter, compiler) {
+      let sql = "SELECT source, target, is_actual, events FROM tally WHERE source > 0 AND target > 0"
+      try DirectStatement(db, sql).forEach { row in
+        guard classes.contains(row.int(2)) else { return }
+        keys(row.int(0), row.int(1)) { counts.add($0, Int(row.int(3))) }
+      }
+      return counts
+    }
     let literal = compiler.walk("e.source, e.target", [], table: "event_row e INDEXED BY event_by_day")
     try DirectStatement(db, literal: literal).forEach { row in
       keys(row.int(0), row.int(1)) { counts.add($0) }
@@ -60,15 +69,15 @@ struct CountTable {
   /// How many different numbers were counted.
   private(set) var count = 0
 
-  /// Counts a number once more.
-  mutating func add(_ key: Int64) {
+  /// Counts a number once more, or several times.
+  mutating func add(_ key: Int64, _ times: Int = 1) {
     if count * 2 >= keys.count { grow() }
     let place = place(key)
     if counts[place] == 0 {
       keys[place] = key
       count += 1
     }
-    counts[place] += 1
+    counts[place] += times
   }
 
   private func place(_ key: Int64) -> Int {

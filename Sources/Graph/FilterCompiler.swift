@@ -65,7 +65,12 @@ struct FilterCompiler {
     }
     window = nil
     for numbers in lists { parts[numbers] = isOfPrincipals ? .principals : try Self.part(of: numbers, db) }
-    if isCommonSearch, !filter.order.isAscending { window = try SearchWindow(self, db) }
+    guard isCommonSearch, !filter.order.isAscending, let limit = filter.limit else { return }
+    window = try SearchWindow(self, db)
+    guard window != nil, lists.isEmpty else { return }
+    let page = events(columns: "e.id AS id, e.day AS day")
+    let found = try SQLRequest<Int>(literal: "SELECT count(*) FROM (\(page))", cached: true).fetchOne(db) ?? 0
+    if found < limit { window = nil }
   }
 
   private var lists: [[Int64]] {
@@ -192,7 +197,7 @@ struct FilterCompiler {
       return split([shared], isPaged: isPaged)
     }
     if isPaged, let window {
-      shared += ["e.day >= \(window.day)", "e.id IN (" + foundEvents(from: window.sentence) + ")"]
+      shared += inside(window)
     } else if search != nil {
       let inner = "FROM triple_row t" + SQL(sql: Self.sentenceJoin)
       // Named actors have few events, each of which is asked, as are the newest for words that are common; otherwise
@@ -213,7 +218,7 @@ struct FilterCompiler {
       shared.append("t.id IN (" + partTriples("t.id") + ")")
       return split([shared], isPaged: isPaged, ofTriples: true).map { (from, $0) }
     }
-    if isPaged, let window {
+    if isPaged, let window, lists.isEmpty {
       shared += ["e.day >= \(window.day)", searchCondition + " AND s.id >= \(window.sentence)"]
       return split(principalArms.map { shared + $0 }, isPaged: isPaged, ofTriples: true).map { (from, $0) }
     }
@@ -316,13 +321,28 @@ struct FilterCompiler {
   /// The same where the sentence is known already: the plus sign keeps SQLite from trying each of the search's.
   private var searchCheck: SQL { "+" + searchCondition }
 
-  /// The events that the words find in sentences from one on.
-  func foundEvents(from sentence: Int64) -> SQL {
-    """
-    SELECT t.event FROM sentence_row s CROSS JOIN triple_row t ON t.article = s.article AND t.sentence = s.number \
-    WHERE s.id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH \(search ?? "") \
-    AND rowid >= \(sentence))
-    """
+  /// Where the words are looked for on a page with a window: where nobody is named the search leads; the events of those
+  /// that are named are asked one by one, those of the window with what is found in it.
+  private func inside(_ window: SearchWindow) -> [SQL] {
+    let found: SQL = """
+      SELECT rowid FROM sentence_search WHERE sentence_search MATCH \(search ?? "") AND rowid >= \(window.sentence)
+      """
+    if lists.isEmpty {
+      return [
+        "e.day >= \(window.day)",
+        """
+        e.id IN (SELECT t.event FROM sentence_row s \
+        CROSS JOIN triple_row t ON t.article = s.article AND t.sentence = s.number WHERE s.id IN (\(found)))
+        """,
+      ]
+    }
+    // SQLite asks for all that is found only once an event lies before the window.
+    let reports =
+      "EXISTS (SELECT 1 FROM triple_row t" + SQL(sql: Self.sentenceJoin) + " WHERE t.event = e.id AND " as SQL
+    return [
+      "CASE WHEN e.day >= \(window.day) THEN " + reports + "+s.id IN (\(found))) ELSE " + reports + searchCheck
+        + ") END"
+    ]
   }
 
   private var searchCondition: SQL {

@@ -29,7 +29,9 @@ extension GraphStore {
     let filter = plain(request.filter)
     var counter = GroupCounter(request.by)
     let compiler = try FilterCompiler(filter, db: db)
-    if !request.ofTriples, let detail = TallyWalk.Detail(request.by),
+    // Few dyads are shown of many: those are ranked first.
+    let isRanked = request.limit != nil && request.isByEventsOfEnds && compiler.hasNoActors
+    if !isRanked, !request.ofTriples, let detail = TallyWalk.Detail(request.by),
       let walk = try TallyWalk(filter, compiler, detail, db)
     {
       try walk.forEach { counter.add($0) }

@@ -15,7 +15,7 @@ struct SearchWindow {
   /// The first sentence of the first article that reports one of them.
   let sentence: Int64
 
-  /// Nil where this part does not have the whole page.
+  /// Nil where there is no such part.
   init?(_ compiler: FilterCompiler, _ db: Database) throws {
     if compiler.asksTriples { return nil }
     var filter = compiler.filter
@@ -37,12 +37,5 @@ struct SearchWindow {
     else { return nil }
     self.day = row[1] < Self.size ? day : day + 1
     self.sentence = sentence
-    let wanted = (compiler.filter.limit ?? 0) + max(0, compiler.filter.offset)
-    let found = compiler.foundEvents(from: sentence)
-    let count: SQL = """
-      SELECT count(*) FROM (SELECT 1 FROM (\(newest)) AS e WHERE e.day >= \(self.day) AND e.id IN (\(found))
-        LIMIT \(wanted))
-      """
-    if try SQLRequest<Int>(literal: count, cached: true).fetchOne(db) ?? 0 < wanted { return nil }
   }
 }

@@ -124,7 +124,7 @@ import Vocabulary
     ),
     ("SELECT source, events FROM tally WHERE target = 7 AND source > 0", "COVERING INDEX tally_by_target (target=?"),
     (
-      "SELECT events FROM tally_month WHERE source = 7 AND target = 8 AND is_actual = 1 AND month BETWEEN 199001 AND 199912",
+      "SELECT events FROM tally_month WHERE source = 7 AND target = 8 AND is_actual = 1 AND month BETWEEN 199001 AND 2",
       "PRIMARY KEY (source=? AND target=? AND is_actual=? AND month>? AND month<?)"
     ),
     (
