@@ -70,7 +70,7 @@ let package = Package(
       path: "Benchmarks/graph", exclude: ["README.md", "peer.py"], swiftSettings: settings),
     .executableTarget(
       name: "PagesBenchmark", dependencies: ["Vocabulary", "Articles"], path: "Benchmarks/pages",
-      exclude: ["README.md", "requirements.txt", "run.py"], sources: ["main.swift"], swiftSettings: settings),
+      exclude: ["README.md", "requirements.txt", "run.py", "set"], swiftSettings: settings),
     .executableTarget(
       name: "ScorerExamples",
       dependencies: ["Vocabulary", "Articles", "Language", "Actors", "Relations", "Entente"],

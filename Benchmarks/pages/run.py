@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares the main text that Entente and trafilatura find in the pages of this folder with the true text.
+"""Compares the main text that Entente and trafilatura find in the pages of the folder set with the true text.
 
 Usage: Benchmarks/pages/run.py PAGES_BENCHMARK
 
@@ -16,7 +16,7 @@ import time
 
 import trafilatura
 
-FOLDER = pathlib.Path(__file__).resolve().parent
+FOLDER = pathlib.Path(__file__).resolve().parent / "set"
 # A word is a run of letters and digits; of Chinese, each sign.
 WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 

@@ -23,8 +23,8 @@ struct SearchWindow {
     let rest = try FilterCompiler(filter, db: db)
     let newest = rest.events(columns: "e.id AS id, e.day AS day")
     let bounds: SQL = """
-      SELECT b.day, b.days, (SELECT min(s.id) FROM sentence_row AS s WHERE s.article = (
-        SELECT t.article FROM triple_row AS t WHERE t.id = b.triple))
+      SELECT b.day, b.days, (SELECT x.first_sentence FROM sentence_row AS s JOIN article AS x ON x.number = s.article
+        WHERE s.id = b.triple >> \(sql: String(Schema.placeBits)))
       FROM (
         SELECT min(n.day) AS day, count(n.day) AS days, min(n.triple) AS triple FROM (
           SELECT day, (SELECT min(id) FROM triple_row WHERE event = e.id) AS triple FROM (\(newest)) AS e

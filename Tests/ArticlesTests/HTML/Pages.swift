@@ -5,7 +5,7 @@ import Vocabulary
 
 /// The pages of Benchmarks/pages.
 enum Pages {
-  static let folder = projectFolder.appendingPathComponent("Benchmarks/pages")
+  static let folder = projectFolder.appendingPathComponent("Benchmarks/pages/set")
 
   static func html(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.appendingPathComponent(name + ".html")))
