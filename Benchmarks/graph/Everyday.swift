@@ -137,8 +137,11 @@ extension Time {
   static func median<Value>(of runs: Int, _ work: () throws -> Value) throws -> (value: Value, milliseconds: Double) {
     for _ in 0..<2 { _ = try work() }
     let value = try work()
-    let clock = ContinuousClock()
-    let times = try (0..<runs).map { _ in try clock.measure { _ = try work() }.seconds * 1000 }.sorted()
+    let times = try (0..<runs).map { _ in
+      let start = Time.now
+      _ = try work()
+      return (Time.now - start).wall * 1000
+    }.sorted()
     return (value, (times[(runs - 1) / 2] + times[runs / 2]) / 2)
   }
 }

@@ -28,13 +28,14 @@ import Vocabulary
 
   @Test(arguments: ["1.0", "1.1"])
   func readsPagesAndCountsTheRest(_ version: String) throws {
+    let notes = Array("Harbour talks\n\nWords.".utf8)
     let file =
       Self.record(Array("software: x\r\n".utf8), type: "warcinfo", version: version)
       + Self.record(Array("GET / HTTP/1.1\r\n\r\n".utf8), type: "request", version: version)
       + Self.record(Self.answer(Self.page), version: version)
       + Self.record(Self.answer(Self.page, status: 404), uri: "https://example.org/2", version: version)
       + Self.record(Self.answer([1, 2, 3], type: "image/png"), uri: "https://example.org/3", version: version)
-      + Self.record(Self.answer(Array("Harbour talks\n\nWords.".utf8), type: "text/plain"), uri: "https://example.org/4")
+      + Self.record(Self.answer(notes, type: "text/plain"), uri: "https://example.org/4")
       + Self.record(Self.answer([]), uri: "https://example.org/5")
     let found = try outline(file)
     #expect(
