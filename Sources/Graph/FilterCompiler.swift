@@ -332,7 +332,7 @@ struct FilterCompiler {
         "e.day >= \(window.day)",
         """
         e.id IN (SELECT t.event FROM sentence_row s \
-        CROSS JOIN triple_row t ON t.article = s.article AND t.sentence = s.number WHERE s.id IN (\(found)))
+        CROSS JOIN triple_row t ON \(sql: Schema.isSentence) WHERE s.id IN (\(found)))
         """,
       ]
     }

@@ -8,7 +8,7 @@ struct MistakeTests {
 
   @Test(arguments: [
     ("empty.txt", Data()), ("binary.txt", Data([0, 1, 2, 255, 254, 0, 7])),
-    ("broken.jsonl", Data("{\"id\":\"x\",\n".utf8)), ("keyless.jsonl", Data("{\"title\":\"No id\"}\n".utf8)),
+    ("broken.jsonl", Data("{\"id\":\"x\",\n".utf8)), ("keyless.jsonl", Data("{\"id\":\"No words\"}\n".utf8)),
   ])
   func badFilesAreToldAndTheRestIsRead(name: String, content: Data) throws {
     try Binary.withFolder { folder in
@@ -41,7 +41,7 @@ struct MistakeTests {
       try (line + good).write(to: folder.appendingPathComponent("big.jsonl"), atomically: true, encoding: .utf8)
       let outcome = try Binary.run(["ingest", "big.jsonl"], in: folder)
       #expect(outcome.code == 1)
-      #expect(outcome.lines.count == 2 && outcome.errors.contains("big.jsonl:1"), "\(outcome.errors)")
+      #expect(outcome.lines.filter { $0.contains("big.jsonl:1") }.count == 1, "\(outcome.errors)")
       #expect(outcome.errors.contains("1 new"), "\(outcome.errors)")
     }
   }
