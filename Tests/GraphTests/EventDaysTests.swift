@@ -43,7 +43,7 @@ import Vocabulary
     let records = reports.enumerated().map { Self.record("a\($0)", $1.0, $1.1) }
     var random = SeededGenerator(state: UInt64(place))
     var dumps: Set<[String]> = []
-    for round in 0..<6 {
+    for round in 0..<3 {
       let store = try GraphStore()
       for record in records.shuffled(using: &random) { try store.write(batch: [record]) }
       let events = try store.events().map { ($0.date?.description ?? "", $0.reports) }

@@ -40,7 +40,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 2..<8)
   func loadIsTheSameAsBatches(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     let batches = seed < 5 ? Self.batches(seed) : Self.crowded(seed)

@@ -138,7 +138,7 @@ import Vocabulary
     #expect(try store.actor(code: "AVA") == nil)
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<5)
   func splitsGiveBackTheGraph(seed: UInt64) throws {
     var random = SeededGenerator(state: seed)
     let records = (0..<25).map { Samples.random("article-\($0)", using: &random) }

@@ -14,7 +14,7 @@ import Vocabulary
     for (name, filter) in Self.filters(order) {
       let whole = try store.events(filter)
       #expect(Self.isSorted(whole.map { Self.value($0, order) }, order), "\(name)")
-      #expect(try Self.paged(filter, by: 5, store.eventPage) == whole, "\(name)")
+      #expect(try Self.paged(filter, by: 9, store.eventPage) == whole, "\(name)")
     }
   }
 
@@ -24,7 +24,7 @@ import Vocabulary
     for (name, filter) in Self.filters(order) {
       let whole = try store.triples(filter)
       if order.field == .confidence { #expect(Self.isSorted(whole.map(\.confidence), order), "\(name)") }
-      #expect(try Self.paged(filter, by: 3, store.triplePage) == whole, "\(name)")
+      #expect(try Self.paged(filter, by: 11, store.triplePage) == whole, "\(name)")
     }
   }
 

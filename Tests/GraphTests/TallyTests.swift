@@ -6,7 +6,7 @@ import Vocabulary
 
 /// What is kept of events is what a walk through them would count.
 @Suite struct TallyTests {
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<2)
   func keptCountsFollowEveryChange(seed: UInt64) throws {
     var random = SeededGenerator(state: seed)
     let store = try GraphStore()
@@ -89,7 +89,7 @@ import Vocabulary
     return filter
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<4)
   func answersAreThoseOfTheEvents(seed: UInt64) throws {
     var random = SeededGenerator(state: 1000 + seed)
     let store = try GraphStore()
@@ -141,7 +141,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<2)
   func pathsInCypherAreAsShortAsTheyCanBe(seed: UInt64) throws {
     var random = SeededGenerator(state: 77 + seed)
     let actors = (0..<14).map { Actor(code: "A\($0)", name: "Actor \($0)", kind: .state) }

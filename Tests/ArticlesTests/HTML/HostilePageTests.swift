@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: cases) func takeLinearTime(_ test: Case) throws {
     let page = HTMLPage(data: try readingData())
     #if DEBUG
-      let large = 80_000
+      let large = 40_000
     #else
       let large = 2_000_000
     #endif
