@@ -181,7 +181,7 @@ struct ExplainTests {
   @Test(arguments: [
     ("", "a.jsonl: is empty; there is nothing to read"),
     ("\n", "a.jsonl: holds no article; give a file with at least one"),
-    ("{\"id\":\"a\"\n", "a.jsonl:1: broken JSON"),
+    ("{\"id\":\"a\"\n", "a.jsonl:1: the JSON that begins here is not closed"),
   ])
   func filesWithoutArticlesAreToldInOneLine(text: String, expected: String) throws {
     let outcome = try explain(text: text)

@@ -68,7 +68,7 @@ import Vocabulary
     let ended = Ended()
     let tasks = (0..<ProcessInfo.processInfo.activeProcessorCount + 6).map { _ in
       Task {
-        _ = try? await store.read { try $0.query(cypher: Self.endless, limits: CypherLimits(seconds: 100)) }
+        _ = try? await store.read { try $0.query(cypher: Self.endless, limits: CypherLimits(seconds: 3600)) }
         await ended.add()
       }
     }
