@@ -8,9 +8,10 @@ PEERS = .cache/peers-venv
 PAGES = .cache/pages-venv
 
 SIZE ?= 1000000
+ARTICLES ?= 100000
 BENCH = .build/bench-graph.sqlite
 
-.PHONY: help setup build demo test check-crash lint format install gallery bench bench-graph bench-pages check-peers train clean
+.PHONY: help setup build demo test check-crash lint format install gallery bench bench-graph bench-ingest bench-pages check-peers train clean
 
 help:
 	@echo "make demo                 build, ingest the sample articles, print relations, draw a diagram"
@@ -22,6 +23,7 @@ help:
 	@echo "make bench                Entente and spaCy on the same texts"
 	@echo "make check-peers          Entente's Cypher and Kuzu's on the same graph; needs Python"
 	@echo "make bench-graph SIZE=N   a made-up graph of N triples (default $(SIZE)): load rate, size, questions, Kuzu beside it"
+	@echo "make bench-ingest         many made-up articles through ingest: time and memory"
 	@echo "make bench-pages          the main text of web pages, Entente's and trafilatura's; needs Python"
 	@echo "make train                trains the relation scorer anew; needs Python and 6 GB for PyTorch"
 	@echo "make format               format all sources"
@@ -84,6 +86,9 @@ bench-graph: setup
 	.build/release/GraphBenchmark $(SIZE) $(BENCH)
 	@$(MAKE) --silent $(PEERS)/ready || echo "Kuzu cannot be installed here."
 	@PATH="$(CURDIR)/$(PEERS)/bin:$$PATH" python3 Benchmarks/graph/peer.py $(BENCH)
+
+bench-ingest: build
+	Benchmarks/ingest/run.py $(RELEASE) $(ARTICLES)
 
 bench-pages: setup
 	swift build -c release --product PagesBenchmark
