@@ -120,16 +120,24 @@ extension Schema {
   }
 
   private static func isIn(_ month: String) -> String {
-    "(e.day BETWEEN \(month) * 100 AND \(month) * 100 + 99 OR (\(month) = 0 AND e.day IS NULL))"
+    "(\(isDayOf(month)) OR (\(month) = 0 AND e.day IS NULL))"
   }
 
-  /// The keys of an event's tallies.
-  private static func keys(_ row: String) -> String {
-    """
-    (SELECT \(row).source AS source, \(row).target AS target UNION ALL SELECT \(row).source, 0 \
-    UNION ALL SELECT 0, \(row).target UNION ALL SELECT 0, 0)
-    """
+  private static func isDayOf(_ month: String) -> String {
+    "e.day BETWEEN \(month) * 100 AND \(month) * 100 + 99"
   }
+
+  /// Whether a row is one of an event's four tallies. Each column by itself: a list of pairs would not be looked up by
+  /// the keys, but compared with every row.
+  static func isTally(ofSource source: String, target: String, isActual: String) -> String {
+    "source IN (\(source), 0) AND target IN (\(target), 0) AND is_actual = (\(isActual))"
+  }
+
+  /// The keys of a new event's tallies.
+  private static let newKeys = """
+    (SELECT NEW.source AS source, NEW.target AS target UNION ALL SELECT NEW.source, 0 \
+    UNION ALL SELECT 0, NEW.target UNION ALL SELECT 0, 0)
+    """
 
   private static var added: String {
     let columns = tallyColumns.joined(separator: ", ")
@@ -148,11 +156,11 @@ extension Schema {
     return """
         INSERT INTO tally_month (source, target, is_actual, month, \(columns))
         SELECT k.source, k.target, NEW.realis = 0, ifnull(NEW.day / 100, 0), \(values)
-        FROM \(keys("NEW")) AS k CROSS JOIN tally AS t
+        FROM \(newKeys) AS k CROSS JOIN tally AS t
         ON t.source = k.source AND t.target = k.target AND t.is_actual = (NEW.realis = 0) WHERE t.by_month
         ON CONFLICT DO UPDATE \(sum);
         INSERT INTO tally (source, target, is_actual, by_month, \(columns))
-        SELECT k.source, k.target, NEW.realis = 0, 0, \(values) FROM \(keys("NEW")) AS k WHERE true
+        SELECT k.source, k.target, NEW.realis = 0, 0, \(values) FROM \(newKeys) AS k WHERE true
         ON CONFLICT DO UPDATE \(sum);
       """
   }
@@ -166,16 +174,8 @@ extension Schema {
     let month = "month = ifnull(OLD.day / 100, 0)"
     var statements: [String] = []
     for (table, more) in [("tally_month", " AND " + month), ("tally", "")] {
-      statements += [
-        """
-        UPDATE \(table) SET \(less)
-        WHERE (source, target) IN \(keys("OLD")) AND is_actual = (OLD.realis = 0)\(more)
-        """,
-        """
-        DELETE FROM \(table)
-        WHERE (source, target) IN \(keys("OLD")) AND is_actual = (OLD.realis = 0)\(more) AND events = 0
-        """,
-      ]
+      let own = isTally(ofSource: "OLD.source", target: "OLD.target", isActual: "OLD.realis = 0") + more
+      statements += ["UPDATE \(table) SET \(less) WHERE \(own)", "DELETE FROM \(table) WHERE \(own) AND events = 0"]
       statements += groups.map { mended(table, $0.isOfSource, $0.isOfTarget, more) }
     }
     return statements.map { $0 + ";" }.joined(separator: "\n")
@@ -185,18 +185,21 @@ extension Schema {
   private static func mended(_ table: String, _ isOfSource: Bool, _ isOfTarget: Bool, _ more: String) -> String {
     let rest = """
       FROM event_row AS e WHERE e.id <> OLD.id AND (e.realis = 0) = (OLD.realis = 0)\
-      \(isOfSource ? " AND e.source = OLD.source" : "")\(isOfTarget ? " AND e.target = OLD.target" : "")\
-      \(more.isEmpty ? "" : " AND " + isIn("\(table).month"))
+      \(isOfSource ? " AND e.source = OLD.source" : "")\(isOfTarget ? " AND e.target = OLD.target" : "")
       """
+    let month = "\(table).month"
+    let inMonth = more.isEmpty ? "" : " AND " + isIn(month)
+    // Only an event with a date can have been the first or the last; an OR would keep SQLite from the index of days.
+    let dated = more.isEmpty ? " AND e.day IS NOT NULL" : " AND " + isDayOf(month)
     return """
       UPDATE \(table) SET
-        confidence = CASE surest WHEN 0 THEN (SELECT max(e.confidence) \(rest)) ELSE confidence END,
+        confidence = CASE surest WHEN 0 THEN (SELECT max(e.confidence) \(rest)\(inMonth)) ELSE confidence END,
         surest = CASE surest WHEN 0 THEN (
-          SELECT count(*) \(rest) GROUP BY e.confidence ORDER BY e.confidence DESC LIMIT 1)
+          SELECT count(*) \(rest)\(inMonth) GROUP BY e.confidence ORDER BY e.confidence DESC LIMIT 1)
           ELSE surest END,
-        first = CASE first WHEN OLD.day THEN (SELECT e.day \(rest) AND e.day IS NOT NULL ORDER BY e.day LIMIT 1)
+        first = CASE first WHEN OLD.day THEN (SELECT e.day \(rest)\(dated) ORDER BY e.day LIMIT 1)
           ELSE first END,
-        last = CASE last WHEN OLD.day THEN (SELECT e.day \(rest) ORDER BY e.day DESC LIMIT 1) ELSE last END
+        last = CASE last WHEN OLD.day THEN (SELECT e.day \(rest)\(dated) ORDER BY e.day DESC LIMIT 1) ELSE last END
       WHERE source = \(isOfSource ? "OLD.source" : "0") AND target = \(isOfTarget ? "OLD.target" : "0")
         AND is_actual = (OLD.realis = 0)\(more) AND (surest = 0 OR first = OLD.day OR last = OLD.day)
       """

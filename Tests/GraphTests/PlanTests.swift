@@ -131,6 +131,16 @@ import Vocabulary
       "SELECT aid FROM tally WHERE source > 0 AND target = 0 AND is_actual = 1",
       "tally_by_target (target=? AND source>?)"
     ),
+    // What triggers change when an event does.
+    (
+      "SELECT 1 FROM tally WHERE " + Schema.isTally(ofSource: "7", target: "8", isActual: "1"),
+      "SEARCH tally USING COVERING INDEX tally_by_target (target=? AND source=? AND is_actual=?)"
+    ),
+    (
+      "SELECT 1 FROM tally_month WHERE month = 199001 AND "
+        + Schema.isTally(ofSource: "7", target: "8", isActual: "1"),
+      "PRIMARY KEY (source=? AND target=? AND is_actual=? AND month=?)"
+    ),
   ]
 
   @Test(arguments: kept)
