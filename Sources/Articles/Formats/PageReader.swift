@@ -22,8 +22,9 @@ struct PageReader: DraftSource {
     } catch {
       return problem(error.kind)
     }
-    let html = Decoding.utf8(bytes, declared: DeclaredCharset.of(bytes))
-    guard let draft = HTMLPage(data: data).draft(of: html) else { return problem(.noArticle("a page")) }
+    guard let draft = HTMLPage(data: data).draft(of: Decoding.mended(bytes)) else {
+      return problem(.noArticle("a page"))
+    }
     if draft.title.utf8.count + draft.body.count > limits.text { return problem(.textTooLong(limit: limits.text)) }
     return .draft(draft)
   }

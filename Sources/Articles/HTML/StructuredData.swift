@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a page's JSON-LD says of its article.
 struct StructuredData {
   private(set) var headline: String?
@@ -14,8 +12,8 @@ struct StructuredData {
 
   /// Reads scripts; each may hold an object, a list or a graph, and may be broken.
   init(_ scripts: [[UInt8]]) {
-    var articles: [[String: Any]] = []
-    var others: [[String: Any]] = []
+    var articles: [[String: JSONValue]] = []
+    var others: [[String: JSONValue]] = []
     for script in scripts {
       guard let value = Self.value(of: script) else {
         salvage(script)
@@ -28,37 +26,36 @@ struct StructuredData {
     // The first article is the page's own; lists of related ones come behind it.
     articles.forEach { take($0) }
     for page in others where Self.types(of: page).contains(where: { $0.hasSuffix("Page") }) {
-      published = published ?? page["datePublished"] as? String
-      language = language ?? page["inLanguage"] as? String
+      published = published ?? page["datePublished"]?.string
+      language = language ?? page["inLanguage"]?.string
       publisher = publisher ?? Self.name(page["publisher"])
     }
     publisher = publisher ?? others.first { Self.types(of: $0).contains("WebSite") }.flatMap { Self.name($0["name"]) }
   }
 
-  private mutating func take(_ article: [String: Any]) {
+  private mutating func take(_ article: [String: JSONValue]) {
     headline = headline ?? Self.text(article["headline"]) ?? Self.text(article["name"])
     published = published ?? Self.text(article["datePublished"]) ?? Self.text(article["dateCreated"])
     publisher = publisher ?? Self.name(article["publisher"]) ?? Self.name(article["sourceOrganization"])
     language = language ?? Self.text(article["inLanguage"])
     body = body ?? Self.text(article["articleBody"])
     let page = article["mainEntityOfPage"]
-    url =
-      url ?? Self.text(page) ?? (page as? [String: Any]).flatMap { Self.text($0["@id"]) } ?? Self.text(article["url"])
+    url = url ?? Self.text(page) ?? Self.text(page?.object?["@id"]) ?? Self.text(article["url"])
   }
 
   // MARK: Objects
 
   /// All objects of a value, the outer ones first.
-  private static func objects(in value: Any) -> [[String: Any]] {
-    var found: [[String: Any]] = []
-    var open: [Any] = [value]
+  private static func objects(in value: JSONValue) -> [[String: JSONValue]] {
+    var found: [[String: JSONValue]] = []
+    var open = [value]
     var next = 0
     while next < open.count, found.count < mostObjects {
       let value = open[next]
       next += 1
-      if let list = value as? [Any] {
+      if let list = value.list {
         open += list.prefix(mostObjects)
-      } else if let object = value as? [String: Any] {
+      } else if let object = value.object {
         found.append(object)
         // What an article is part of or mentions is another one.
         for key in ["@graph", "mainEntity", "itemListElement", "item", "hasPart"] {
@@ -69,62 +66,35 @@ struct StructuredData {
     return found
   }
 
-  private static func types(of object: [String: Any]) -> [String] {
+  private static func types(of object: [String: JSONValue]) -> [String] {
     let type = object["@type"]
-    return (type as? String).map { [$0] } ?? (type as? [Any])?.compactMap { $0 as? String } ?? []
+    return type?.string.map { [$0] } ?? type?.list?.compactMap(\.string) ?? []
   }
 
-  private static func isArticle(_ object: [String: Any]) -> Bool {
+  private static func isArticle(_ object: [String: JSONValue]) -> Bool {
     types(of: object).contains { type in
       type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "PressRelease"
     }
   }
 
-  private static func text(_ value: Any?) -> String? {
-    guard let text = value as? String ?? (value as? [Any])?.first as? String else { return nil }
+  private static func text(_ value: JSONValue?) -> String? {
+    guard let text = value?.string ?? value?.list?.first?.string else { return nil }
     return text.utf8.allSatisfy(Bytes.isSpace) ? nil : text
   }
 
-  private static func name(_ value: Any?) -> String? {
-    if let list = value as? [Any] { return list.lazy.compactMap { name($0) }.first }
-    return text(value) ?? (value as? [String: Any]).flatMap { text($0["name"]) }
+  private static func name(_ value: JSONValue?) -> String? {
+    if let list = value?.list { return list.lazy.compactMap { name($0) }.first }
+    return text(value) ?? text(value?.object?["name"])
   }
 
   // MARK: Broken JSON
 
-  private static func value(of script: [UInt8]) -> Any? {
-    func parsed(_ bytes: [UInt8]) -> Any? { try? JSONSerialization.jsonObject(with: Data(bytes)) }
+  private static func value(of script: [UInt8]) -> JSONValue? {
     guard let start = script.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
       let end = script.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
     else { return nil }
     // Comments and CDATA signs stand around it; raw line breaks stand in texts.
-    let plain = script[start...end].map { $0 < 32 ? Bytes.space : $0 }
-    return parsed(plain) ?? parsed(withoutBareCommas(plain))
-  }
-
-  /// Without commas before a closing bracket.
-  private static func withoutBareCommas(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    var isText = false
-    var isEscaped = false
-    for byte in bytes {
-      if isText {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-          isText = false
-        }
-      } else if byte == UInt8(ascii: "\"") {
-        isText = true
-      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-        while let last = output.last, Bytes.isSpace(last) { output.removeLast() }
-        if output.last == UInt8(ascii: ",") { output.removeLast() }
-      }
-      output.append(byte)
-    }
-    return output
+    return try? JSONParser.parse(script[start...end].map { $0 < 32 ? Bytes.space : $0 })
   }
 
   /// Takes what can be had of JSON that does not parse: the first texts under the names of fields.

@@ -70,7 +70,7 @@ enum DeclaredCharset {
     if head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) {
       return value(of: "encoding", in: Array(head[..<end]))
     }
-    return value(of: "charset", in: head)
+    return HTMLPage.declaredCharset(in: Array(head))
   }
 
   /// The charset of a header such as `text/html; charset=utf-8`.

@@ -22,7 +22,6 @@ struct FeedReader: DraftSource {
   private let file: String
   private let data: ReadingData
   private let limits: ReadingLimits
-  private let declared: String?
   private var item: FeedItem?
   private var field: Field?
   private var publisher: String?
@@ -33,16 +32,14 @@ struct FeedReader: DraftSource {
   private var hasItems = false
   private var done = false
 
-  /// `declared` is the charset that the feed says it is in.
   init(
-    _ source: any ByteSource, file: String, data: ReadingData, limits: ReadingLimits, declared: String? = nil,
+    _ source: any ByteSource, file: String, data: ReadingData, limits: ReadingLimits,
     chunk: Int = 1 << 16
   ) {
     scanner = FeedScanner(source, chunk: chunk)
     self.file = file
     self.data = data
     self.limits = limits
-    self.declared = declared
   }
 
   mutating func next() -> DraftItem? {
@@ -217,7 +214,7 @@ struct FeedReader: DraftSource {
       draft.title = title
       return draft
     }
-    let bytes = Decoding.utf8(value.bytes, declared: declared)
+    let bytes = value.bytes
     let isHTML = BodyText.html(in: bytes) != nil || bytes.contains(UInt8(ascii: "&"))
     if !value.isPlainText, isHTML {
       var draft = body.draft(title: title, body: Bytes.text(bytes), url: address, isHTML: true)
@@ -228,7 +225,7 @@ struct FeedReader: DraftSource {
   }
 
   private func text(_ bytes: [UInt8]) -> String {
-    FieldNames.trimmed(Bytes.text(Decoding.utf8(bytes, declared: declared)))
+    FieldNames.trimmed(Bytes.text(bytes))
   }
 
   private static func escaped(_ bytes: [UInt8]) -> [UInt8] {

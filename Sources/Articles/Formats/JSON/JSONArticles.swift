@@ -15,7 +15,7 @@ struct JSONArticles {
   /// The articles of an object's bytes, and what is to be told of them; whether the bytes are damaged.
   mutating func read(_ bytes: [UInt8], line: Int) -> (items: [DraftItem], isDamaged: Bool) {
     do throws(JSONFault) {
-      let value = try JSONParser.parse(JSONText.mended(bytes), nesting: limits.nesting)
+      let value = try JSONParser.parse(bytes, nesting: limits.nesting)
       guard case .object(let object) = value else { return ([problem(.notAnObject, line)], false) }
       return (articles(of: object, line: line), false)
     } catch {

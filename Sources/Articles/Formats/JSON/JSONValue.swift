@@ -7,6 +7,13 @@ enum JSONValue: Hashable {
   case string(String)
   case list([JSONValue])
   case object([String: JSONValue])
+
+  /// The text, where it is one.
+  var string: String? { if case .string(let text) = self { text } else { nil } }
+  /// The values, where it is a list.
+  var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
+  /// The members, where it is an object.
+  var object: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
 }
 
 /// Why a text is no JSON.

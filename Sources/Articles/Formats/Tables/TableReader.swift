@@ -105,7 +105,7 @@ struct TableReader: DraftSource {
   private static let nothing: Set<String> = ["", "NaN", "nan", "None", "NULL", "null", "\\N", "N/A"]
 
   private static func text(_ cell: [UInt8]) -> String {
-    Bytes.text(TextLayout.cleaned(Decoding.utf8(cell), keepingLength: false))
+    Bytes.text(TextLayout.cleaned(cell, keepingLength: false))
   }
 
   private func problem(_ kind: InputProblem.Kind, _ line: Int? = nil) -> DraftItem {
