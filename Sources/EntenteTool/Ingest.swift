@@ -43,12 +43,11 @@ struct Ingest: AsyncParsableCommand {
       // A report that can't be written is told before the work, not behind it.
       let file = try report.map { try OutputFile($0) }
       let data = try Resources.data()
-      let known = dryRun ? try store.openedIfThere() : try GraphStore(path: store.path)
+      let target: IngestRun.Target =
+        try dryRun ? .nothing(comparedWith: store.openedIfThere()) : .store(GraphStore(path: store.path))
       // Names given by hand are names in articles too.
-      let byHand = try known?.userAliases().map { (code: $0.actor.code, name: $0.name) } ?? []
+      let byHand = try target.known?.userAliases().map { (code: $0.actor.code, name: $0.name) } ?? []
       let extractor = try dictionaries.extractor(data, byHand.isEmpty ? [] : [.aliases(byHand)], frames: frames)
-      let target = dryRun ? IngestRun.Target.nothing(comparedWith: known) : known.map { .store($0) }
-      guard let target else { return }
       let work = IngestWork(
         run: IngestRun(extractor: extractor, into: target, jobs: workers.count),
         data: try ReadingData.load(from: data.url.path), reading: reading, common: common, database: store.path)

@@ -17,6 +17,14 @@ public struct IngestRun: Sendable {
     case store(GraphStore)
     /// Nowhere: it is only told what would be new; against what a store holds, where one is given.
     case nothing(comparedWith: GraphStore?)
+
+    /// The store that tells what is known already.
+    public var known: GraphStore? {
+      switch self {
+      case .store(let store): store
+      case .nothing(let store): store
+      }
+    }
   }
 
   /// What is told on the way.
@@ -53,13 +61,8 @@ public struct IngestRun: Sendable {
     let start = Date()
     var report = IngestReport()
     var names = ActorNaming(registry: extractor.actors.registry)
-    let known: GraphStore?
-    switch target {
-    case .store(let store): known = store
-    case .nothing(let store):
-      known = store
-      report.dryRun = true
-    }
+    if case .nothing = target { report.dryRun = true }
+    let known = target.known
     let run = ExtractionRun(extractor: extractor, jobs: jobs)
     try await run.run(reader, digests: { try known?.digests(of: $0) ?? [:] }) { outputs in
       var records: [ArticleRecord] = []
